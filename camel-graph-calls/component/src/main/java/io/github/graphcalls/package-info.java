@@ -1,0 +1,2 @@
+/** What Camel sees: component, endpoint, configuration, producer, consumer, constants and converters. */
+package io.github.graphcalls;
