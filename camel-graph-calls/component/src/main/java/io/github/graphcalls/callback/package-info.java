@@ -1,0 +1,2 @@
+/** See the design's rooms. */
+package io.github.graphcalls.callback;

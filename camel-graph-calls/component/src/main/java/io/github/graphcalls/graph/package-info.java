@@ -1,0 +1,2 @@
+/** Requests to Graph: URLs, tokens, time-outs, retries, errors. Calls the model only. */
+package io.github.graphcalls.graph;
