@@ -1,0 +1,223 @@
+package io.github.graphcalls;
+
+import io.github.graphcalls.graph.TokenProvider;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/** Puts Microsoft Teams calls into routes. */
+@Component("graph-calls")
+public class GraphCallsComponent extends HealthCheckComponent implements SSLContextParametersAware {
+
+    @Metadata(description = "Options of endpoints, used where an endpoint does not set them.")
+    private GraphCallsConfiguration configuration = new GraphCallsConfiguration();
+
+    // ---- security
+
+    @Metadata(label = "security", description = "The tenant's id or domain, for the application's own tokens.")
+    private String tenantId;
+
+    @Metadata(label = "security", secret = true, description = "The application's client secret.")
+    private String clientSecret;
+
+    @Metadata(
+            label = "security",
+            description = "The application's certificate with its private key: a PEM or PKCS12 resource, such as"
+                    + " file:/etc/bot/bot.pem.")
+    private String certificate;
+
+    @Metadata(
+            label = "security",
+            secret = true,
+            description = "The password of the certificate's private key or PKCS12 store.")
+    private String certificatePassword;
+
+    @Metadata(
+            label = "security",
+            description = "Use the machine's managed identity: system, or the client id of a user-assigned identity.")
+    private String managedIdentity;
+
+    @Metadata(
+            label = "security",
+            description =
+                    "A file that holds a federated client assertion, as workload identity writes it. It is read anew"
+                            + " for each token.")
+    private String clientAssertionFile;
+
+    @Metadata(label = "security", description = "A bean that provides access tokens, instead of the other credentials.")
+    private TokenProvider tokenProvider;
+
+    @Metadata(
+            label = "security",
+            description =
+                    "The https address of the authority that issues the application's tokens, including the tenant. By"
+                            + " default that of the cloud. Where it is set, its host is not looked up with Microsoft.")
+    private String authority;
+
+    @Metadata(label = "security", description = "The SSL settings of requests to Graph and to the authority.")
+    private SSLContextParameters sslContextParameters;
+
+    @Metadata(
+            label = "security",
+            defaultValue = "false",
+            description = "Whether to use the context's global SSL settings.")
+    private boolean useGlobalSslContextParameters;
+
+    // ---- advanced
+
+    @Metadata(
+            label = "advanced",
+            description = "The HTTP component whose client sends the requests, with its proxy, pool, time-outs and"
+                    + " httpClientConfigurer. By default the context's own.")
+    private HttpComponent httpComponent;
+
+    @Metadata(
+            label = "advanced",
+            description =
+                    "The pool in which notifications are routed and exchanges that waited go on. By default one of"
+                            + " Camel's executor service manager.")
+    private ExecutorService routePool;
+
+    @Metadata(label = "advanced", description = "Where the time comes from. By default the system's clock.")
+    private InstantSource clock = InstantSource.system();
+
+    @Metadata(label = "advanced", description = "Where timers run. By default one of Camel's executor service manager.")
+    private ScheduledExecutorService scheduler;
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        GraphCallsEndpoint endpoint = new GraphCallsEndpoint(uri, this, configuration.copy());
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    public GraphCallsConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(GraphCallsConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public String getTenantId() {
+        return tenantId;
+    }
+
+    public void setTenantId(String tenantId) {
+        this.tenantId = tenantId;
+    }
+
+    public String getClientSecret() {
+        return clientSecret;
+    }
+
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    public String getCertificate() {
+        return certificate;
+    }
+
+    public void setCertificate(String certificate) {
+        this.certificate = certificate;
+    }
+
+    public String getCertificatePassword() {
+        return certificatePassword;
+    }
+
+    public void setCertificatePassword(String certificatePassword) {
+        this.certificatePassword = certificatePassword;
+    }
+
+    public String getManagedIdentity() {
+        return managedIdentity;
+    }
+
+    public void setManagedIdentity(String managedIdentity) {
+        this.managedIdentity = managedIdentity;
+    }
+
+    public String getClientAssertionFile() {
+        return clientAssertionFile;
+    }
+
+    public void setClientAssertionFile(String clientAssertionFile) {
+        this.clientAssertionFile = clientAssertionFile;
+    }
+
+    public TokenProvider getTokenProvider() {
+        return tokenProvider;
+    }
+
+    public void setTokenProvider(TokenProvider tokenProvider) {
+        this.tokenProvider = tokenProvider;
+    }
+
+    public String getAuthority() {
+        return authority;
+    }
+
+    public void setAuthority(String authority) {
+        this.authority = authority;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public HttpComponent getHttpComponent() {
+        return httpComponent;
+    }
+
+    public void setHttpComponent(HttpComponent httpComponent) {
+        this.httpComponent = httpComponent;
+    }
+
+    public ExecutorService getRoutePool() {
+        return routePool;
+    }
+
+    public void setRoutePool(ExecutorService routePool) {
+        this.routePool = routePool;
+    }
+
+    public InstantSource getClock() {
+        return clock;
+    }
+
+    public void setClock(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public ScheduledExecutorService getScheduler() {
+        return scheduler;
+    }
+
+    public void setScheduler(ScheduledExecutorService scheduler) {
+        this.scheduler = scheduler;
+    }
+}
