@@ -92,6 +92,7 @@ public record IdentitySet(
         private Identity onPremises;
         private Identity phone;
         private EndpointType endpointType;
+        private String odataType;
         private final Map<String, Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -151,6 +152,12 @@ public record IdentitySet(
             return this;
         }
 
+        /** Sets {@code @odata.type}, where it is to be another than usual. */
+        public Builder odataType(String odataType) {
+            this.odataType = odataType;
+            return this;
+        }
+
         /** Sets a property that has no component here. */
         public Builder additionalProperty(String name, Object value) {
             additionalProperties.put(name, value);
@@ -170,7 +177,7 @@ public record IdentitySet(
                     onPremises,
                     phone,
                     endpointType,
-                    null,
+                    odataType,
                     additionalProperties);
         }
     }

@@ -16,6 +16,7 @@ public record OnlineMeetingContentSharingDisabledReason(
     public static final OnlineMeetingContentSharingDisabledReason UNKNOWN_FUTURE_VALUE =
             KNOWN.add("unknownFutureValue");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public OnlineMeetingContentSharingDisabledReason {
         Objects.requireNonNull(value, "value");
     }

@@ -13,6 +13,7 @@ public record OnlineMeetingVideoDisabledReason(@JsonValue String value) {
     public static final OnlineMeetingVideoDisabledReason WATERMARK_PROTECTION = KNOWN.add("watermarkProtection");
     public static final OnlineMeetingVideoDisabledReason UNKNOWN_FUTURE_VALUE = KNOWN.add("unknownFutureValue");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public OnlineMeetingVideoDisabledReason {
         Objects.requireNonNull(value, "value");
     }

@@ -34,6 +34,7 @@ class SimpleAccessTest {
         "${body.mediaState.audio}, active",
         "${body.toneInfo.tone}, tone1",
         "${body.toneInfo.sequenceId}, 6",
+        "${body.toneInfo.tone.key}, 1",
         "${body.meetingInfo.token}, example-token",
         "${body.operations[0].status}, running",
         "${body.answeredBy.identity.encrypted.id}, hidden",
