@@ -1,21 +1,39 @@
 package io.github.graphcalls;
 
+import io.github.graphcalls.callback.Calls;
+import io.github.graphcalls.callback.Doors;
+import io.github.graphcalls.graph.Fetched;
+import io.github.graphcalls.graph.GraphCallsException;
+import io.github.graphcalls.graph.HttpClients;
 import io.github.graphcalls.graph.TokenProvider;
+import io.github.graphcalls.operation.CallOperation;
+import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /** Puts Microsoft Teams calls into routes. */
 @Component("graph-calls")
 public class GraphCallsComponent extends HealthCheckComponent implements SSLContextParametersAware {
+
+    private static final int MAX_KEY_DOCUMENT = 1024 * 1024;
+    private static final int ROUTE_THREADS =
+            Math.max(32, 4 * Runtime.getRuntime().availableProcessors());
 
     @Metadata(description = "Options of endpoints, used where an endpoint does not set them.")
     private GraphCallsConfiguration configuration = new GraphCallsConfiguration();
@@ -92,11 +110,111 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     @Metadata(label = "advanced", description = "Where timers run. By default one of Camel's executor service manager.")
     private ScheduledExecutorService scheduler;
 
+    private HttpClients http;
+    private Calls calls;
+    private Doors doors;
+    private final List<ExecutorService> ownPools = new ArrayList<>();
+
+    public GraphCallsComponent() {}
+
+    public GraphCallsComponent(CamelContext context) {
+        super(context);
+    }
+
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        GraphCallsEndpoint endpoint = new GraphCallsEndpoint(uri, this, configuration.copy());
+        GraphCallsEndpoint endpoint =
+                new GraphCallsEndpoint(uri, this, CallOperation.of(remaining), configuration.copy());
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        http = httpClients();
+    }
+
+    private HttpClients httpClients() {
+        HttpClients clients = new HttpClients(getCamelContext());
+        if (httpComponent != null) {
+            clients = clients.with(httpComponent);
+        }
+        SSLContextParameters ssl =
+                sslContextParameters != null ? sslContextParameters : retrieveGlobalSslContextParameters();
+        return ssl == null ? clients : clients.with(ssl);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        ExecutorServiceManager executors = getCamelContext().getExecutorServiceManager();
+        if (routePool == null) {
+            routePool = own(executors.newThreadPool(this, "GraphCallsRoute", routeThreads()));
+        }
+        if (scheduler == null) {
+            scheduler =
+                    (ScheduledExecutorService) own(executors.newSingleThreadScheduledExecutor(this, "GraphCallsTimer"));
+        }
+        calls = new Calls(routePool, clock);
+        doors = new Doors(getCamelContext(), calls, this::fetchKeys, clock);
+    }
+
+    /** The lanes bound what waits, so the pool's own queue need not: a full one would run routes on receiving threads. */
+    private static ThreadPoolProfile routeThreads() {
+        return new ThreadPoolProfileBuilder("graphCallsRoute")
+                .poolSize(ROUTE_THREADS)
+                .maxPoolSize(ROUTE_THREADS)
+                .maxQueueSize(-1)
+                .allowCoreThreadTimeOut(true)
+                .keepAliveTime(60L)
+                .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
+                .build();
+    }
+
+    private ExecutorService own(ExecutorService pool) {
+        ownPools.add(pool);
+        return pool;
+    }
+
+    private byte[] fetchKeys(String url) throws IOException {
+        try {
+            Fetched document = http.get(url, MAX_KEY_DOCUMENT);
+            if (document.status() != 200) {
+                throw new IOException(url + " answers " + document.status());
+            }
+            return document.body();
+        } catch (GraphCallsException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        for (ExecutorService pool : ownPools) {
+            getCamelContext().getExecutorServiceManager().shutdownGraceful(pool);
+        }
+        if (ownPools.remove(routePool)) {
+            routePool = null;
+        }
+        if (ownPools.remove(scheduler)) {
+            scheduler = null;
+        }
+        super.doStop();
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        http.close();
+        super.doShutdown();
+    }
+
+    Doors doors() {
+        return doors;
+    }
+
+    Calls calls() {
+        return calls;
     }
 
     public GraphCallsConfiguration getConfiguration() {

@@ -1,6 +1,7 @@
 package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * An event of a call with all that its notification told. Texts that are not known are empty.
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param data the resource as notified; a missing node where there is none
  * @param received what the request told beside it
  * @param call the call as known at this notification
+ * @param redelivered whether it was delivered before, in vain
  */
 public record CallNotification(
         CallEvent event,
@@ -30,7 +32,33 @@ public record CallNotification(
         String resourceType,
         JsonNode data,
         Received received,
-        GraphCall call) {
+        GraphCall call,
+        boolean redelivered) {
+
+    /**
+     * The type of the resource: what it names itself, or what its URL and event make of it. Empty where neither tells.
+     */
+    public Optional<String> typeOfResource() {
+        return resourceType.isEmpty() ? event.usualType() : Optional.of(resourceType);
+    }
+
+    /** The same event, to be delivered once more. */
+    CallNotification again() {
+        return new CallNotification(
+                event,
+                callId,
+                operationId,
+                itemId,
+                state,
+                previousState,
+                tone,
+                clientContext,
+                resourceType,
+                data,
+                received,
+                call,
+                true);
+    }
 
     /**
      * What a request told beside its body.

@@ -67,14 +67,16 @@ final class CallbackTokens {
     private Good verified(String token) throws Refusal {
         SignedJWT jwt = parsed(token);
         JWSHeader header = jwt.getHeader();
-        // The key is found by the id alone: what a token says of its own key (jwk, jku, x5c) is what a forger would say.
+        // The key is found by the id alone: what a token says of its own key (jwk, jku, x5c) is what a forger would
+        // say.
         if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())) {
             throw new Refusal(401, "the token is not signed with RS256");
         }
         if (header.getKeyID() == null) {
             throw new Refusal(401, "the token names no key");
         }
-        RSAKey key = keys.key(header.getKeyID()).orElseThrow(() -> new Refusal(401, "the token's key is not published"));
+        RSAKey key =
+                keys.key(header.getKeyID()).orElseThrow(() -> new Refusal(401, "the token's key is not published"));
         int edition = keys.edition();
         try {
             if (!jwt.verify(new RSASSAVerifier(key))) {

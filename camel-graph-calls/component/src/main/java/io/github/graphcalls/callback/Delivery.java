@@ -83,5 +83,10 @@ final class Delivery {
     }
 
     /** One event to one subscriber. */
-    record Leg(Subscriber subscriber, CallNotification notification) {}
+    record Leg(Subscriber subscriber, CallNotification notification) {
+
+        Leg again() {
+            return new Leg(subscriber, notification.again());
+        }
+    }
 }

@@ -152,8 +152,7 @@ final class KnownCall {
         return over;
     }
 
-    private record Waiting(
-            Function<KnownCall, Optional<Awaited>> question, CompletableFuture<Awaited> future) {}
+    private record Waiting(Function<KnownCall, Optional<Awaited>> question, CompletableFuture<Awaited> future) {}
 
     @Override
     public String toString() {

@@ -86,8 +86,15 @@ record ResourcePath(Kind kind, String callId, String itemId) {
             return id;
         }
         String hex = id.toLowerCase(Locale.ROOT);
-        return hex.substring(0, 8) + '-' + hex.substring(8, 12) + '-' + hex.substring(12, 16) + '-'
-                + hex.substring(16, 20) + '-' + hex.substring(20);
+        return hex.substring(0, 8)
+                + '-'
+                + hex.substring(8, 12)
+                + '-'
+                + hex.substring(12, 16)
+                + '-'
+                + hex.substring(16, 20)
+                + '-'
+                + hex.substring(20);
     }
 
     private static String decoded(String segment) {

@@ -11,6 +11,11 @@ public enum CallOperation {
         this.operation = operation;
     }
 
+    /** The operation of that name. */
+    public static CallOperation of(String name) {
+        return name.equals("get") ? GET : NOTIFICATIONS;
+    }
+
     @Override
     public String toString() {
         return operation;
