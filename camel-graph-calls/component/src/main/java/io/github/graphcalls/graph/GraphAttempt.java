@@ -70,8 +70,7 @@ final class GraphAttempt {
         }
     }
 
-    private String insteadOf(String refused, GraphRequest request, HttpAnswer answer, String id)
-            throws FailedAttempt {
+    private String insteadOf(String refused, GraphRequest request, HttpAnswer answer, String id) throws FailedAttempt {
         try {
             return tokens.insteadOf(refused, scope);
         } catch (TokenFailure e) {
