@@ -74,9 +74,9 @@ final class GraphAttempt {
         try {
             return tokens.insteadOf(refused, scope);
         } catch (TokenFailure e) {
-            // the 401 is what happened to the request; why there is no other token is its cause
+            // the 401 is what happened to the request; why there is no other token stands beside it
             FailedAttempt failed = refused(request, answer, id);
-            failed.error().initCause(e);
+            failed.error().addSuppressed(e);
             throw failed;
         }
     }
