@@ -1,0 +1,18 @@
+package io.github.graphcalls.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+
+/** Why a participant cannot use part of a meeting. */
+@GraphRecord
+public record OnlineMeetingRestricted(
+        ContentSharingDisabledReason contentSharingDisabled,
+        VideoDisabledReason videoDisabled,
+        @JsonProperty("@odata.type") String odataType,
+        @JsonAnyGetter @JsonAnySetter Map<String, Object> additionalProperties) {
+    public OnlineMeetingRestricted {
+        additionalProperties = Kept.map(additionalProperties);
+    }
+}
