@@ -1,13 +1,147 @@
 package io.github.graphcalls.graph;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Sends requests to Graph. */
-public interface GraphClient {
+/**
+ * Sends requests to Graph, and again where that does no harm ({@link RetryRule}). May be used by many threads at once.
+ */
+public final class GraphClient implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphClient.class);
+
+    private final GraphAttempt attempt;
+    private final RetryRule rule;
+    private final InstantSource clock;
+    private final ScheduledExecutorService scheduler;
+    private final Executor routePool;
+    private final Supplier<RandomGenerator> random;
+    // with the error that each ends with if it is not sent again
+    private final Map<Sending, GraphCallsException> waiting = new ConcurrentHashMap<>();
+
+    GraphClient(
+            GraphAttempt attempt,
+            RetryRule rule,
+            InstantSource clock,
+            ScheduledExecutorService scheduler,
+            Executor routePool,
+            Supplier<RandomGenerator> random) {
+        this.attempt = attempt;
+        this.rule = rule;
+        this.clock = clock;
+        this.scheduler = scheduler;
+        this.routePool = routePool;
+        this.random = random;
+    }
+
+    /**
+     * Makes a client; nothing is sent yet.
+     *
+     * @param scheduler counts the pauses, and does nothing else
+     * @param routePool where a request goes on after a pause
+     * @throws IllegalArgumentException if the settings name no credential, or one that cannot be used
+     */
+    public static GraphClient create(
+            CamelContext camelContext,
+            GraphSettings settings,
+            HttpClients http,
+            InstantSource clock,
+            ScheduledExecutorService scheduler,
+            Executor routePool) {
+        TokenProvider provider = settings.credential().open(new TokenSurroundings(camelContext, settings, http, clock));
+        AccessTokens tokens = new AccessTokens(provider, clock);
+        return new GraphClient(
+                new GraphAttempt(http, tokens, settings.cloud().scope(), clock, ThreadLocalRandom::current),
+                RetryRule.DEFAULT,
+                clock,
+                scheduler,
+                routePool,
+                ThreadLocalRandom::current);
+    }
 
     /**
      * Sends on the calling thread. If that ends the matter the stage is complete on return; otherwise (the service asked
-     * to wait) it completes on the route pool.
+     * to wait) it completes on the route pool, after 30 s of pauses at most. It fails with {@link GraphCallsException}
+     * and nothing else.
      */
-    CompletionStage<GraphResponse> send(GraphRequest request);
+    public CompletionStage<GraphResponse> send(GraphRequest request) {
+        CompletableFuture<GraphResponse> answer = new CompletableFuture<>();
+        go(new Sending(request, answer, 1, Duration.ZERO));
+        return answer;
+    }
+
+    /** Fails what waits to be sent again; the HTTP clients are the caller's to close. */
+    @Override
+    public void close() {
+        waiting.keySet().forEach(this::giveUp);
+    }
+
+    private void go(Sending sending) {
+        try {
+            sending.answer().complete(attempt.send(sending.request()));
+        } catch (FailedAttempt failed) {
+            rule.pause(sending.request(), failed, sending.number(), sending.waited(), random.get())
+                    .filter(pause -> clock.instant()
+                            .plus(pause)
+                            .isBefore(sending.request().deadline()))
+                    .ifPresentOrElse(
+                            pause -> goLater(sending.after(pause), pause, failed.error()),
+                            () -> sending.answer().completeExceptionally(failed.error()));
+        } catch (RuntimeException unforeseen) {
+            sending.answer().completeExceptionally(GraphErrors.unforeseen(sending.request(), unforeseen));
+        } catch (Error error) {
+            sending.answer().completeExceptionally(error);
+            throw error;
+        }
+    }
+
+    private void goLater(Sending next, Duration pause, GraphCallsException error) {
+        LOG.debug(
+                "{} (call {}) is sent again in {} ms, attempt {}: {}",
+                next.request().operation(),
+                next.request().callId(),
+                pause.toMillis(),
+                next.number(),
+                error.kind());
+        waiting.put(next, error);
+        try {
+            scheduler.schedule(() -> handOver(next), pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            giveUp(next);
+        }
+    }
+
+    private void handOver(Sending next) {
+        try {
+            routePool.execute(() -> {
+                // whoever removes it ends it: closing may have come first
+                if (waiting.remove(next) != null) {
+                    go(next);
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            giveUp(next);
+        }
+    }
+
+    private void giveUp(Sending next) {
+        GraphCallsException error = waiting.remove(next);
+        if (error != null) {
+            next.answer().completeExceptionally(error);
+        }
+    }
 }

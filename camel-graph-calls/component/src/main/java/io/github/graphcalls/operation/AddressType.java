@@ -53,6 +53,7 @@ record AddressType() implements ParameterType {
     }
 
     private static Unfit refused(String name) {
-        return new Unfit("an https address as " + name, "something else", "http is for localhost, 127.0.0.1 and [::1] alone.");
+        return new Unfit(
+                "an https address as " + name, "something else", "http is for localhost, 127.0.0.1 and [::1] alone.");
     }
 }

@@ -47,8 +47,7 @@ record BodyReader(CallOperation operation) {
             new Form(Map.class, TYPED),
             new Form(CharSequence.class, body -> GraphJson.mapper().readTree(body.toString())),
             new Form(byte[].class, body -> GraphJson.mapper().readTree((byte[]) body)),
-            new Form(InputStream.class, body -> GraphJson.mapper()
-                    .readTree(((InputStream) body).readNBytes(LARGEST))));
+            new Form(InputStream.class, body -> GraphJson.mapper().readTree(((InputStream) body).readNBytes(LARGEST))));
 
     /** A tree that may be changed; empty if the body is none. */
     ObjectNode read(Object body, String callId) throws GraphCallsException {

@@ -69,8 +69,6 @@ import io.github.graphcalls.model.RecordingStatus;
 import io.github.graphcalls.model.RedirectRequest;
 import io.github.graphcalls.model.RejectReason;
 import io.github.graphcalls.model.RejectRequest;
-import io.github.graphcalls.model.RoutingMode;
-import io.github.graphcalls.model.RoutingPolicy;
 import io.github.graphcalls.model.ScreenSharingRole;
 import io.github.graphcalls.model.SendDtmfTonesOperation;
 import io.github.graphcalls.model.SendDtmfTonesRequest;
@@ -510,9 +508,7 @@ public enum CallOperation {
             answers(UpdateRecordingStatusOperation.class),
             completesAtOnce(),
             needs("Calls.JoinGroupCall.All"),
-            required(
-                    "status",
-                    oneOf(RecordingStatus.NOT_RECORDING, RecordingStatus.RECORDING, RecordingStatus.FAILED)),
+            required("status", oneOf(RecordingStatus.NOT_RECORDING, RecordingStatus.RECORDING, RecordingStatus.FAILED)),
             Choices.CLIENT_CONTEXT),
     ADD_LARGE_GALLERY_VIEW(
             "addLargeGalleryView",
@@ -577,15 +573,7 @@ public enum CallOperation {
                     .fromOption("userAgent")),
 
     // ---- the other way: the service calls the application
-    NOTIFICATIONS(
-            "notifications",
-            POST,
-            "",
-            since(V1_0),
-            takesNothing(),
-            answersNothing(),
-            atOnce(),
-            needs());
+    NOTIFICATIONS("notifications", POST, "", since(V1_0), takesNothing(), answersNothing(), atOnce(), needs());
 
     private static final List<CallOperation> REQUESTS =
             Arrays.stream(values()).filter(CallOperation::isSent).toList();

@@ -63,12 +63,10 @@ record ChoiceType(List<String> words, Map<String, String> spellings) implements 
     }
 
     private String find(String name, String text) throws Unfit {
-        return Optional.ofNullable(spellings.get(text.toLowerCase(Locale.ROOT)))
-                .orElseThrow(() -> unknown(name, text));
+        return Optional.ofNullable(spellings.get(text.toLowerCase(Locale.ROOT))).orElseThrow(() -> unknown(name, text));
     }
 
     private Unfit unknown(String name, String text) {
-        return new Unfit(
-                description() + " as " + name, SHOWN.matcher(text).matches() ? text : "another value");
+        return new Unfit(description() + " as " + name, SHOWN.matcher(text).matches() ? text : "another value");
     }
 }

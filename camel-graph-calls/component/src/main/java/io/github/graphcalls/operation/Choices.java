@@ -25,15 +25,17 @@ final class Choices {
     static final ParameterType TONE = oneOf(Tone.known().toArray()).orAs(keysAsTones());
 
     /** A key that stops a recording. {@code #} cannot stand in a URI's option, it would be a reference to a bean. */
-    static final ParameterType KEY = oneOf("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#")
-            .orAs(Map.of("star", "*", "pound", "#"));
+    static final ParameterType KEY =
+            oneOf("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#").orAs(Map.of("star", "*", "pound", "#"));
 
     static final String ONE_RECEIVER = "exactly one of receivers where routingMode is oneToOne";
 
     private Choices() {}
 
     static boolean hasOneReceiverWhereOneToOne(ObjectNode group) {
-        return !RoutingMode.ONE_TO_ONE.toString().equals(group.path("routingMode").asText())
+        return !RoutingMode.ONE_TO_ONE
+                        .toString()
+                        .equals(group.path("routingMode").asText())
                 || !group.has("receivers")
                 || group.path("receivers").size() == 1;
     }

@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 
 /** The kinds of identity that a route can name as text. A text without a kind is of the first kind that it fits. */
 enum IdentityKind {
-    USER("user", "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "[^\\s:,\\p{Cntrl}]{1,512}", IdentitySet::ofUser),
+    USER(
+            "user",
+            "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
+            "[^\\s:,\\p{Cntrl}]{1,512}",
+            IdentitySet::ofUser),
     PHONE(
             "phone",
             IdentityKind.NUMBER,

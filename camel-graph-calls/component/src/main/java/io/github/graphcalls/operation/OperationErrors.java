@@ -19,8 +19,9 @@ final class OperationErrors {
     // ---- endpoints
 
     static IllegalArgumentException unknownOperation(String name) {
-        List<String> all =
-                Arrays.stream(CallOperation.values()).map(CallOperation::toString).toList();
+        List<String> all = Arrays.stream(CallOperation.values())
+                .map(CallOperation::toString)
+                .toList();
         String lower = name.toLowerCase(Locale.ROOT);
         List<String> near = all.stream()
                 .filter(each -> distance(each.toLowerCase(Locale.ROOT), lower) <= 1 + lower.length() / 4)
@@ -103,8 +104,7 @@ final class OperationErrors {
         return GraphErrors.invalidRequest(operation.toString(), callId, "needs " + rule.needs(), "");
     }
 
-    static GraphCallsException otherVersion(
-            CallOperation operation, String callId, Parameter parameter, String where) {
+    static GraphCallsException otherVersion(CallOperation operation, String callId, Parameter parameter, String where) {
         String versions = joined(parameter.versions());
         return GraphErrors.invalidRequest(
                 operation.toString(),

@@ -31,7 +31,8 @@ record QueryType() implements ParameterType {
             if (!QUERY.matcher(text).matches()) {
                 throw new Unfit(description() + " as " + name, "something else");
             }
-            return TextNode.valueOf(new URI(null, null, "/", text, null).toASCIIString().substring(2));
+            return TextNode.valueOf(
+                    new URI(null, null, "/", text, null).toASCIIString().substring(2));
         } catch (URISyntaxException e) {
             throw new Unfit(description() + " as " + name, "something else");
         }

@@ -42,8 +42,7 @@ record RequestBody(Class<?> record, Set<String> leftOut, List<Rule> rules) {
     }
 
     RequestBody needingAnyOf(String... names) {
-        return needing(
-                String.join(" or ", names), body -> Arrays.stream(names).anyMatch(body::hasNonNull));
+        return needing(String.join(" or ", names), body -> Arrays.stream(names).anyMatch(body::hasNonNull));
     }
 
     boolean isNothing() {

@@ -93,9 +93,8 @@ public final class RequestPlan {
     /** What the message says: the body before the header. */
     private JsonNode given(Parameter parameter, ObjectNode tree, Map<String, Object> headers, String callId)
             throws GraphCallsException {
-        JsonNode inBody = parameter.place() == Parameter.Place.BODY
-                ? tree.path(parameter.name())
-                : MissingNode.getInstance();
+        JsonNode inBody =
+                parameter.place() == Parameter.Place.BODY ? tree.path(parameter.name()) : MissingNode.getInstance();
         Object inHeader = headers.get(parameter.header());
         boolean bodyCounts = !isEmpty(inBody) || inHeader == null;
         if (bodyCounts && isEmpty(inBody)) {

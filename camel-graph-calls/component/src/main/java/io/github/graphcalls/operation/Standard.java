@@ -10,8 +10,7 @@ final class Standard {
     static final JsonNode SERVICE_HOSTED =
             JsonNodeFactory.instance.objectNode().put("@odata.type", "#microsoft.graph.serviceHostedMediaConfig");
 
-    static final JsonNode AUDIO_ALONE =
-            JsonNodeFactory.instance.arrayNode().add("audio");
+    static final JsonNode AUDIO_ALONE = JsonNodeFactory.instance.arrayNode().add("audio");
 
     private Standard() {}
 }

@@ -1,0 +1,252 @@
+package io.github.graphcalls.graph;
+
+import io.github.graphcalls.graph.Failure.Answer;
+import io.github.graphcalls.graph.GraphCallsException.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The one place that makes {@link GraphCallsException}s. Call ids may be empty; sentences come without a full stop. */
+public final class GraphErrors {
+
+    // 503 is not among them: it says that the service took nothing
+    private static final List<Integer> MAYBE_CARRIED_OUT = List.of(500, 502, 504);
+
+    private GraphErrors() {}
+
+    /**
+     * A request refused before anything was sent.
+     *
+     * @param what such as {@code "takes at most 20 prompts, the body has 24"}
+     * @param advice a whole sentence, or empty
+     */
+    public static GraphCallsException invalidRequest(String operation, String callId, String what, String advice) {
+        return unanswered(Kind.INVALID_REQUEST, operation, callId, "", what, advice, SentState.NOT_SENT, false, null);
+    }
+
+    /** An operation that was waited for and ended badly, or of which the notification is {@code result}. */
+    public static GraphCallsException operationFailed(String operation, String callId, OperationResult result) {
+        String message = ShownText.of(result.message());
+        String what = "the operation failed with code " + result.code() + ", subcode " + result.subcode()
+                + (message.isEmpty() ? "" : " (" + message + ")");
+        OperationResult shown = new OperationResult(result.code(), result.subcode(), message);
+        return new GraphCallsException(
+                new Failure(
+                        Kind.OPERATION_FAILED,
+                        operation,
+                        callId,
+                        "",
+                        what,
+                        "",
+                        SentState.ANSWERED,
+                        false,
+                        Answer.NONE,
+                        List.of(shown)),
+                null);
+    }
+
+    /**
+     * What was waited for did not come true in time.
+     *
+     * @param awaited such as {@code "the operation's outcome"}
+     */
+    public static GraphCallsException awaitTimedOut(
+            String operation, String callId, String awaited, Duration awaitTimeout) {
+        return unanswered(
+                Kind.TIMED_OUT,
+                operation,
+                callId,
+                "",
+                awaited + " did not come within " + shown(awaitTimeout),
+                "Raise awaitTimeout, and check that notifications reach the callbackUri.",
+                SentState.MAYBE_CARRIED_OUT,
+                false,
+                null);
+    }
+
+    /**
+     * The call ended first.
+     *
+     * @param awaited such as {@code "the operation's outcome"}
+     */
+    public static GraphCallsException callEnded(String operation, String callId, String awaited) {
+        return unanswered(
+                Kind.CALL_ENDED,
+                operation,
+                callId,
+                "",
+                "the call ended before " + awaited + " came",
+                "",
+                SentState.MAYBE_CARRIED_OUT,
+                false,
+                null);
+    }
+
+    /** A success whose body cannot be read: a web page, JSON cut off, another type than the operation's. */
+    public static GraphCallsException unreadableAnswer(GraphRequest request, GraphResponse response, Throwable cause) {
+        return answered(
+                request,
+                "",
+                new Answer(response.status(), new ErrorBody("", "", response.requestId())),
+                Kind.UNEXPECTED_ANSWER,
+                "Graph answered " + response.status() + ", but the body is not the JSON that the operation gives",
+                "Check baseUrl, and what stands between here and Graph.",
+                false,
+                cause);
+    }
+
+    /** An answer that is no success. */
+    static GraphCallsException refused(
+            GraphRequest request, String clientRequestId, int status, ErrorBody error, Optional<Duration> retryAfter) {
+        AnswerKind row = AnswerKind.of(status, error);
+        boolean maybe = MAYBE_CARRIED_OUT.contains(status) && !request.isRead();
+        boolean retryable = !maybe && (status == 429 || status >= 500);
+        String what = "Graph answered " + status
+                + (error.code().isEmpty() ? "" : " " + error.code())
+                + (error.message().isEmpty() ? "" : ": " + withoutFullStop(error.message()))
+                + retryAfter.map(pause -> ", and asks to wait " + shown(pause)).orElse("");
+        Failure failure = new Failure(
+                row.kind(),
+                request.operation(),
+                request.callId(),
+                clientRequestId,
+                what,
+                row.advice(),
+                maybe ? SentState.MAYBE_CARRIED_OUT : SentState.ANSWERED,
+                retryable,
+                new Answer(status, error),
+                List.of());
+        return new GraphCallsException(failure, null);
+    }
+
+    static GraphCallsException webPage(GraphRequest request, String clientRequestId, int status, String requestId) {
+        return answered(
+                request,
+                clientRequestId,
+                new Answer(status, new ErrorBody("", "", requestId)),
+                Kind.UNEXPECTED_ANSWER,
+                "the answer " + status + " is a web page, not Graph's JSON",
+                "Check baseUrl, and what stands between here and Graph.",
+                false,
+                null);
+    }
+
+    /** The exchange broke, was never begun or took too long. */
+    static GraphCallsException broken(GraphRequest request, String clientRequestId, BrokenExchange broken) {
+        boolean safe = broken.sent() == SentState.NOT_SENT || request.isRead();
+        return unanswered(
+                broken.kind(),
+                request.operation(),
+                request.callId(),
+                clientRequestId,
+                broken.getMessage(),
+                broken.advice(),
+                broken.sent(),
+                safe && broken.isPassing(),
+                broken.getCause());
+    }
+
+    static GraphCallsException noToken(GraphRequest request, TokenFailure failure) {
+        return unanswered(
+                Kind.NO_TOKEN,
+                request.operation(),
+                request.callId(),
+                "",
+                failure.getMessage(),
+                failure.advice(),
+                SentState.NOT_SENT,
+                failure.isPassing(),
+                failure.getCause());
+    }
+
+    /** An address that the component does not send to; the cause's words name the option to set. */
+    static GraphCallsException wrongAddress(GraphRequest request, IllegalArgumentException cause) {
+        return invalidRequest(request.operation(), request.callId(), withoutFullStop(cause.getMessage()), "");
+    }
+
+    static GraphCallsException tooLate(GraphRequest request) {
+        return unanswered(
+                Kind.TIMED_OUT,
+                request.operation(),
+                request.callId(),
+                "",
+                "it was too late, the service no longer takes it (an incoming call is to be answered within 15 s)",
+                "Answer, reject or redirect before the route does slower things.",
+                SentState.NOT_SENT,
+                false,
+                null);
+    }
+
+    /** An error that nobody thought of; what it did cannot be told. */
+    static GraphCallsException unforeseen(GraphRequest request, RuntimeException cause) {
+        return unanswered(
+                Kind.NO_CONNECTION,
+                request.operation(),
+                request.callId(),
+                "",
+                "sending ended with " + cause.getClass().getSimpleName(),
+                "See the cause.",
+                SentState.MAYBE_CARRIED_OUT,
+                false,
+                cause);
+    }
+
+    /** Seconds where they are whole, otherwise milliseconds. */
+    static String shown(Duration time) {
+        return time.toMillisPart() == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private static GraphCallsException answered(
+            GraphRequest request,
+            String clientRequestId,
+            Answer answer,
+            Kind kind,
+            String what,
+            String advice,
+            boolean retryable,
+            Throwable cause) {
+        SentState sent = request.isRead() ? SentState.ANSWERED : SentState.MAYBE_CARRIED_OUT;
+        return new GraphCallsException(
+                new Failure(
+                        kind,
+                        request.operation(),
+                        request.callId(),
+                        clientRequestId,
+                        what,
+                        advice,
+                        sent,
+                        retryable,
+                        answer,
+                        List.of()),
+                cause);
+    }
+
+    private static GraphCallsException unanswered(
+            Kind kind,
+            String operation,
+            String callId,
+            String clientRequestId,
+            String what,
+            String advice,
+            SentState sent,
+            boolean retryable,
+            Throwable cause) {
+        return new GraphCallsException(
+                new Failure(
+                        kind,
+                        operation,
+                        callId,
+                        clientRequestId,
+                        what,
+                        advice,
+                        sent,
+                        retryable,
+                        Answer.NONE,
+                        List.of()),
+                cause);
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.graphcalls.graph;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * One HTTP request, whoever wants it: Graph's operations, MSAL4J, a public document.
+ *
+ * @param body empty for none
+ * @param maxBytes how long the answer's body may be
+ * @param atMost how long to wait for the answer to begin; the client's own time-out holds if it is shorter
+ */
+record HttpCall(String method, URI url, Map<String, String> headers, byte[] body, int maxBytes, Duration atMost) {}
