@@ -12,6 +12,7 @@ public record AutoAdmittedUsers(@JsonValue String value) {
     public static final AutoAdmittedUsers EVERYONE_IN_COMPANY = KNOWN.add("everyoneInCompany");
     public static final AutoAdmittedUsers EVERYONE = KNOWN.add("everyone");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public AutoAdmittedUsers {
         Objects.requireNonNull(value, "value");
     }

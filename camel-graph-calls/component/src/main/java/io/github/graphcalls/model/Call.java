@@ -354,6 +354,12 @@ public record Call(
             return contentSharingSessions(List.of(contentSharingSessions));
         }
 
+        /** Sets {@code @odata.type}, where it is to be another than usual. */
+        public Builder odataType(String odataType) {
+            this.odataType = odataType;
+            return this;
+        }
+
         /** Sets a property that has no component here. */
         public Builder additionalProperty(String name, Object value) {
             additionalProperties.put(name, value);

@@ -12,6 +12,7 @@ public record CallDirection(@JsonValue String value) {
     public static final CallDirection INCOMING = KNOWN.add("incoming");
     public static final CallDirection OUTGOING = KNOWN.add("outgoing");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public CallDirection {
         Objects.requireNonNull(value, "value");
     }

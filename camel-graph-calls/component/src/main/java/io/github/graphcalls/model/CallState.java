@@ -21,6 +21,7 @@ public record CallState(@JsonValue String value) {
     public static final CallState TERMINATED = KNOWN.add("terminated");
     public static final CallState UNKNOWN_FUTURE_VALUE = KNOWN.add("unknownFutureValue");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public CallState {
         Objects.requireNonNull(value, "value");
     }

@@ -14,6 +14,7 @@ public record CallTranscriptionState(@JsonValue String value) {
     public static final CallTranscriptionState INACTIVE = KNOWN.add("inactive");
     public static final CallTranscriptionState UNKNOWN_FUTURE_VALUE = KNOWN.add("unknownFutureValue");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public CallTranscriptionState {
         Objects.requireNonNull(value, "value");
     }

@@ -13,6 +13,7 @@ public record ChangeType(@JsonValue String value) {
     public static final ChangeType UPDATED = KNOWN.add("updated");
     public static final ChangeType DELETED = KNOWN.add("deleted");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public ChangeType {
         Objects.requireNonNull(value, "value");
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 /** The root of the calling API. */
 @GraphRecord
 public record CloudCommunications(
-        String id,
         List<Call> calls,
         @JsonProperty("@odata.type") String odataType,
         @JsonAnyGetter @JsonAnySetter Map<String, Object> additionalProperties) {

@@ -15,6 +15,7 @@ public record EndpointType(@JsonValue String value) {
     public static final EndpointType SKYPE_FOR_BUSINESS_VOIP_PHONE = KNOWN.add("skypeForBusinessVoipPhone");
     public static final EndpointType UNKNOWN_FUTURE_VALUE = KNOWN.add("unknownFutureValue");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public EndpointType {
         Objects.requireNonNull(value, "value");
     }

@@ -62,6 +62,11 @@ public final class GraphTypes {
         return Optional.ofNullable(RECORDS.get(TypeNames.key(odataType)));
     }
 
+    /** All that are known, by short name in lower case. */
+    static Map<String, Class<?>> all() {
+        return RECORDS;
+    }
+
     private static Map<String, Class<?>> records() {
         Map<String, Class<?>> records = new HashMap<>();
         SINGLE.forEach(type -> records.put(TypeNames.key(TypeNames.shortName(type)), type));

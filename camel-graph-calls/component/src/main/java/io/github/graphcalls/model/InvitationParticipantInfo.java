@@ -55,6 +55,7 @@ public record InvitationParticipantInfo(
         private String languageId;
         private String region;
         private String id;
+        private String odataType;
         private final Map<String, Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -104,6 +105,12 @@ public record InvitationParticipantInfo(
             return this;
         }
 
+        /** Sets {@code @odata.type}, where it is to be another than usual. */
+        public Builder odataType(String odataType) {
+            this.odataType = odataType;
+            return this;
+        }
+
         /** Sets a property that has no component here. */
         public Builder additionalProperty(String name, Object value) {
             additionalProperties.put(name, value);
@@ -121,7 +128,7 @@ public record InvitationParticipantInfo(
                     languageId,
                     region,
                     id,
-                    null,
+                    odataType,
                     additionalProperties);
         }
     }

@@ -29,7 +29,7 @@ final class KnownValues<T> {
     /** The known value of that name, else a new one that keeps the name as it is. */
     T find(String name) {
         T exact = byName.get(name);
-        if (exact != null || name == null) {
+        if (exact != null) {
             return exact;
         }
         T known = byName.get(name.toLowerCase(Locale.ROOT));

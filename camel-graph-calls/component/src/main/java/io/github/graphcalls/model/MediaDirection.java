@@ -14,6 +14,7 @@ public record MediaDirection(@JsonValue String value) {
     public static final MediaDirection RECEIVE_ONLY = KNOWN.add("receiveOnly");
     public static final MediaDirection SEND_RECEIVE = KNOWN.add("sendReceive");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public MediaDirection {
         Objects.requireNonNull(value, "value");
     }

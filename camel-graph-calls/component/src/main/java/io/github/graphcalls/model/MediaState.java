@@ -13,6 +13,7 @@ public record MediaState(@JsonValue String value) {
     public static final MediaState INACTIVE = KNOWN.add("inactive");
     public static final MediaState UNKNOWN_FUTURE_VALUE = KNOWN.add("unknownFutureValue");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public MediaState {
         Objects.requireNonNull(value, "value");
     }

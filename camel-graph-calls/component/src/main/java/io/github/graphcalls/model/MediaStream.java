@@ -35,6 +35,7 @@ public record MediaStream(
         private Modality mediaType;
         private Boolean serverMuted;
         private String sourceId;
+        private String odataType;
         private final Map<String, Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -64,6 +65,12 @@ public record MediaStream(
             return this;
         }
 
+        /** Sets {@code @odata.type}, where it is to be another than usual. */
+        public Builder odataType(String odataType) {
+            this.odataType = odataType;
+            return this;
+        }
+
         /** Sets a property that has no component here. */
         public Builder additionalProperty(String name, Object value) {
             additionalProperties.put(name, value);
@@ -71,7 +78,7 @@ public record MediaStream(
         }
 
         public MediaStream build() {
-            return new MediaStream(direction, label, mediaType, serverMuted, sourceId, null, additionalProperties);
+            return new MediaStream(direction, label, mediaType, serverMuted, sourceId, odataType, additionalProperties);
         }
     }
 }

@@ -16,6 +16,7 @@ public record Modality(@JsonValue String value) {
     public static final Modality DATA = KNOWN.add("data");
     public static final Modality UNKNOWN_FUTURE_VALUE = KNOWN.add("unknownFutureValue");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public Modality {
         Objects.requireNonNull(value, "value");
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 /** Why a participant cannot use part of a meeting. */
 @GraphRecord
 public record OnlineMeetingRestricted(
-        ContentSharingDisabledReason contentSharingDisabled,
-        VideoDisabledReason videoDisabled,
+        OnlineMeetingContentSharingDisabledReason contentSharingDisabled,
+        OnlineMeetingVideoDisabledReason videoDisabled,
         @JsonProperty("@odata.type") String odataType,
         @JsonAnyGetter @JsonAnySetter Map<String, Object> additionalProperties) {
     public OnlineMeetingRestricted {

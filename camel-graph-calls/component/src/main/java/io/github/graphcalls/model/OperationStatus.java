@@ -14,6 +14,7 @@ public record OperationStatus(@JsonValue String value) {
     public static final OperationStatus COMPLETED = KNOWN.add("completed");
     public static final OperationStatus FAILED = KNOWN.add("failed");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public OperationStatus {
         Objects.requireNonNull(value, "value");
     }

@@ -55,6 +55,7 @@ public record Participant(
         private String meetingRole;
         private Boolean isIdentityAnonymized;
         private String replacementLink;
+        private String odataType;
         private final Map<String, Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -128,6 +129,12 @@ public record Participant(
             return this;
         }
 
+        /** Sets {@code @odata.type}, where it is to be another than usual. */
+        public Builder odataType(String odataType) {
+            this.odataType = odataType;
+            return this;
+        }
+
         /** Sets a property that has no component here. */
         public Builder additionalProperty(String name, Object value) {
             additionalProperties.put(name, value);
@@ -149,7 +156,7 @@ public record Participant(
                     meetingRole,
                     isIdentityAnonymized,
                     replacementLink,
-                    null,
+                    odataType,
                     additionalProperties);
         }
     }

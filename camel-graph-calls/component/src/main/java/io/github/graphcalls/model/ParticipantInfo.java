@@ -50,6 +50,7 @@ public record ParticipantInfo(
         private String endpointId;
         private String clientVersion;
         private String replacementLink;
+        private String odataType;
         private final Map<String, Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -99,6 +100,12 @@ public record ParticipantInfo(
             return this;
         }
 
+        /** Sets {@code @odata.type}, where it is to be another than usual. */
+        public Builder odataType(String odataType) {
+            this.odataType = odataType;
+            return this;
+        }
+
         /** Sets a property that has no component here. */
         public Builder additionalProperty(String name, Object value) {
             additionalProperties.put(name, value);
@@ -116,7 +123,7 @@ public record ParticipantInfo(
                     endpointId,
                     clientVersion,
                     replacementLink,
-                    null,
+                    odataType,
                     additionalProperties);
         }
     }

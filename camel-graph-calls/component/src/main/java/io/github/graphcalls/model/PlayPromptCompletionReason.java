@@ -14,6 +14,7 @@ public record PlayPromptCompletionReason(@JsonValue String value) {
     public static final PlayPromptCompletionReason COMPLETED_SUCCESSFULLY = KNOWN.add("completedSuccessfully");
     public static final PlayPromptCompletionReason MEDIA_OPERATION_CANCELED = KNOWN.add("mediaOperationCanceled");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public PlayPromptCompletionReason {
         Objects.requireNonNull(value, "value");
     }

@@ -20,6 +20,7 @@ public record RecordCompletionReason(@JsonValue String value) {
     public static final RecordCompletionReason UNSPECIFIED_ERROR = KNOWN.add("unspecifiedError");
     public static final RecordCompletionReason NONE = KNOWN.add("none");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public RecordCompletionReason {
         Objects.requireNonNull(value, "value");
     }

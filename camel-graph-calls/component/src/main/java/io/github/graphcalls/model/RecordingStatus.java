@@ -15,6 +15,7 @@ public record RecordingStatus(@JsonValue String value) {
     public static final RecordingStatus FAILED = KNOWN.add("failed");
     public static final RecordingStatus UNKNOWN_FUTURE_VALUE = KNOWN.add("unknownFutureValue");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public RecordingStatus {
         Objects.requireNonNull(value, "value");
     }

@@ -14,6 +14,7 @@ public record RejectReason(@JsonValue String value) {
     public static final RejectReason FORBIDDEN = KNOWN.add("forbidden");
     public static final RejectReason UNKNOWN_FUTURE_VALUE = KNOWN.add("unknownFutureValue");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public RejectReason {
         Objects.requireNonNull(value, "value");
     }

@@ -13,6 +13,7 @@ public record RoutingMode(@JsonValue String value) {
     public static final RoutingMode MULTICAST = KNOWN.add("multicast");
     public static final RoutingMode UNKNOWN_FUTURE_VALUE = KNOWN.add("unknownFutureValue");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public RoutingMode {
         Objects.requireNonNull(value, "value");
     }

@@ -14,6 +14,7 @@ public record RoutingPolicy(@JsonValue String value) {
     public static final RoutingPolicy DISABLE_FORWARDING_EXCEPT_PHONE = KNOWN.add("disableForwardingExceptPhone");
     public static final RoutingPolicy DISABLE_FORWARDING = KNOWN.add("disableForwarding");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public RoutingPolicy {
         Objects.requireNonNull(value, "value");
     }

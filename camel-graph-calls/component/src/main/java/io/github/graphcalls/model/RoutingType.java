@@ -14,6 +14,7 @@ public record RoutingType(@JsonValue String value) {
     public static final RoutingType SELF_FORK = KNOWN.add("selfFork");
     public static final RoutingType UNKNOWN_FUTURE_VALUE = KNOWN.add("unknownFutureValue");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public RoutingType {
         Objects.requireNonNull(value, "value");
     }

@@ -12,6 +12,7 @@ public record ScreenSharingRole(@JsonValue String value) {
     public static final ScreenSharingRole VIEWER = KNOWN.add("viewer");
     public static final ScreenSharingRole SHARER = KNOWN.add("sharer");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public ScreenSharingRole {
         Objects.requireNonNull(value, "value");
     }

@@ -14,6 +14,7 @@ public record SendDtmfCompletionReason(@JsonValue String value) {
     public static final SendDtmfCompletionReason MEDIA_OPERATION_CANCELED = KNOWN.add("mediaOperationCanceled");
     public static final SendDtmfCompletionReason UNKNOWN_FUTURE_VALUE = KNOWN.add("unknownFutureValue");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public SendDtmfCompletionReason {
         Objects.requireNonNull(value, "value");
     }

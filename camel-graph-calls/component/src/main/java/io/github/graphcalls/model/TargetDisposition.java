@@ -13,6 +13,7 @@ public record TargetDisposition(@JsonValue String value) {
     public static final TargetDisposition SIMULTANEOUS_RING = KNOWN.add("simultaneousRing");
     public static final TargetDisposition FORWARD = KNOWN.add("forward");
 
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
     public TargetDisposition {
         Objects.requireNonNull(value, "value");
     }

@@ -43,6 +43,7 @@ public record TeleconferenceDeviceQuality(
         private String mediaLegId;
         private List<TeleconferenceDeviceMediaQuality> mediaQualityList;
         private String participantId;
+        private String odataType;
         private final Map<String, Object> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
@@ -101,6 +102,12 @@ public record TeleconferenceDeviceQuality(
             return this;
         }
 
+        /** Sets {@code @odata.type}, where it is to be another than usual. */
+        public Builder odataType(String odataType) {
+            this.odataType = odataType;
+            return this;
+        }
+
         /** Sets a property that has no component here. */
         public Builder additionalProperty(String name, Object value) {
             additionalProperties.put(name, value);
@@ -119,7 +126,7 @@ public record TeleconferenceDeviceQuality(
                     mediaLegId,
                     mediaQualityList,
                     participantId,
-                    null,
+                    odataType,
                     additionalProperties);
         }
     }

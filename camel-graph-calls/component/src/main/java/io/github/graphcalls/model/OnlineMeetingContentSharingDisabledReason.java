@@ -1,0 +1,39 @@
+package io.github.graphcalls.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Objects;
+
+/** Why a participant cannot share content. A value that is not among {@link #known()} is kept as it came. */
+public record OnlineMeetingContentSharingDisabledReason(
+        @JsonValue String value) {
+    private static final KnownValues<OnlineMeetingContentSharingDisabledReason> KNOWN =
+            new KnownValues<>(OnlineMeetingContentSharingDisabledReason::new);
+
+    public static final OnlineMeetingContentSharingDisabledReason WATERMARK_PROTECTION =
+            KNOWN.add("watermarkProtection");
+    public static final OnlineMeetingContentSharingDisabledReason UNKNOWN_FUTURE_VALUE =
+            KNOWN.add("unknownFutureValue");
+
+    /** Takes the value as it is; {@link #of} finds a known one whatever its case. */
+    public OnlineMeetingContentSharingDisabledReason {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** The value of that name; a known one is found whatever its case. */
+    @JsonCreator
+    public static OnlineMeetingContentSharingDisabledReason of(String value) {
+        return KNOWN.find(value);
+    }
+
+    /** The values that Graph documents, in its order. */
+    public static List<OnlineMeetingContentSharingDisabledReason> known() {
+        return KNOWN.all();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
