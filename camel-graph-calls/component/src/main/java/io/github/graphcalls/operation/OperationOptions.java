@@ -1,0 +1,36 @@
+package io.github.graphcalls.operation;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Which endpoint options belong to which operation, by the table. */
+public final class OperationOptions {
+
+    private static final Set<String> ALL = CallOperation.requests().stream()
+            .flatMap(OperationOptions::names)
+            .collect(LinkedHashSet::new, Set::add, Set::addAll);
+
+    private OperationOptions() {}
+
+    /** The ids and request parameters that some operation has as option. */
+    public static Set<String> all() {
+        return Set.copyOf(ALL);
+    }
+
+    /** The ids and request parameters that this operation has as option. */
+    public static Set<String> of(CallOperation operation) {
+        return names(operation).collect(LinkedHashSet::new, Set::add, Set::addAll);
+    }
+
+    private static Stream<String> names(CallOperation operation) {
+        return Stream.concat(
+                operation.variables().stream().map(PathVariable::option),
+                operation.parameters().stream().map(Parameter::option));
+    }
+
+    /** An endpoint's options by name; an option that is not set gives null, as Camel has it. */
+    @FunctionalInterface
+    public interface Values extends Function<String, Object> {}
+}
