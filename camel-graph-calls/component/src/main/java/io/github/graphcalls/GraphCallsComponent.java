@@ -2,16 +2,22 @@ package io.github.graphcalls;
 
 import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.Doors;
+import io.github.graphcalls.graph.Cloud;
+import io.github.graphcalls.graph.Credential;
 import io.github.graphcalls.graph.Fetched;
 import io.github.graphcalls.graph.GraphCallsException;
+import io.github.graphcalls.graph.GraphClient;
+import io.github.graphcalls.graph.GraphSettings;
 import io.github.graphcalls.graph.HttpClients;
 import io.github.graphcalls.graph.TokenProvider;
 import io.github.graphcalls.operation.CallOperation;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
@@ -113,6 +119,7 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     private HttpClients http;
     private Calls calls;
     private Doors doors;
+    private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
     private final List<ExecutorService> ownPools = new ArrayList<>();
 
     public GraphCallsComponent() {}
@@ -191,6 +198,8 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     @Override
     protected void doStop() throws Exception {
+        clients.values().forEach(GraphClient::close);
+        clients.clear();
         for (ExecutorService pool : ownPools) {
             getCamelContext().getExecutorServiceManager().shutdownGraceful(pool);
         }
@@ -208,6 +217,43 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
         http.close();
         super.doShutdown();
     }
+
+    /**
+     * The client for endpoints with these options. Those with the same cloud and credential share one.
+     *
+     * @throws IllegalArgumentException if the credential is missing or cannot be used
+     */
+    GraphClient graphClient(GraphCallsConfiguration options) {
+        ClientKey key = new ClientKey(options.getCloud(), options.getApplicationId(), options.getAccessToken());
+        return clients.computeIfAbsent(
+                key,
+                k -> GraphClient.create(
+                        getCamelContext(),
+                        new GraphSettings(
+                                k.cloud(), authority, tenantId, k.applicationId(), credential(k.accessToken())),
+                        http,
+                        clock,
+                        scheduler,
+                        routePool));
+    }
+
+    /** An endpoint's own access token goes before the component's credentials. */
+    private Credential credential(String accessToken) {
+        if (accessToken != null && !accessToken.equals(configuration.getAccessToken())) {
+            return Credential.among(Map.of("accessToken", accessToken));
+        }
+        Map<String, Object> options = new HashMap<>();
+        options.put("clientSecret", clientSecret);
+        options.put("certificate", certificate);
+        options.put("certificatePassword", certificatePassword);
+        options.put("managedIdentity", managedIdentity);
+        options.put("clientAssertionFile", clientAssertionFile);
+        options.put("accessToken", accessToken);
+        options.put("tokenProvider", tokenProvider);
+        return Credential.among(options);
+    }
+
+    private record ClientKey(Cloud cloud, String applicationId, String accessToken) {}
 
     Doors doors() {
         return doors;
