@@ -1,6 +1,9 @@
 package io.github.graphcalls;
 
+import io.github.graphcalls.graph.GraphClient;
+import io.github.graphcalls.graph.HttpClients;
 import io.github.graphcalls.graph.TokenProvider;
+import io.github.graphcalls.operation.CallOperation;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -92,11 +95,34 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     @Metadata(label = "advanced", description = "Where timers run. By default one of Camel's executor service manager.")
     private ScheduledExecutorService scheduler;
 
+    private HttpClients http;
+    private GraphClients clients;
+
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        GraphCallsEndpoint endpoint = new GraphCallsEndpoint(uri, this, configuration.copy());
+        GraphCallsEndpoint endpoint =
+                new GraphCallsEndpoint(uri, this, CallOperation.of(remaining), configuration.copy());
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        http = new HttpClients(getCamelContext());
+        clients = new GraphClients(this, http);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        routePool = getCamelContext().getExecutorServiceManager().newFixedThreadPool(this, "GraphCallsRoute", 4);
+        scheduler =
+                getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "GraphCallsTimer");
+    }
+
+    GraphClient graphClient(GraphCallsConfiguration options) {
+        return clients.of(options);
     }
 
     public GraphCallsConfiguration getConfiguration() {

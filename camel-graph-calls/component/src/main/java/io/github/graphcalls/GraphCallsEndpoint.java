@@ -30,14 +30,36 @@ public class GraphCallsEndpoint extends DefaultEndpoint {
     @UriParam
     private GraphCallsConfiguration configuration;
 
-    public GraphCallsEndpoint(String uri, GraphCallsComponent component, GraphCallsConfiguration configuration) {
+    private ProducerSettings producerSettings;
+
+    public GraphCallsEndpoint(
+            String uri, GraphCallsComponent component, CallOperation operation, GraphCallsConfiguration configuration) {
         super(uri, component);
+        this.operation = operation;
         this.configuration = configuration;
     }
 
     @Override
+    public GraphCallsComponent getComponent() {
+        return (GraphCallsComponent) super.getComponent();
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        if (operation.isSent()) {
+            producerSettings = ProducerSettings.of(this);
+        }
+    }
+
+    @Override
     public Producer createProducer() throws Exception {
-        throw new UnsupportedOperationException("later");
+        if (!operation.isSent()) {
+            throw new IllegalArgumentException("graph-calls:notifications is what the service tells and cannot be sent"
+                    + " to. Send to an operation such as graph-calls:answer, or receive from"
+                    + " graph-calls:notifications.");
+        }
+        return new GraphCallsProducer(this, producerSettings);
     }
 
     @Override
