@@ -1,15 +1,24 @@
 package io.github.graphcalls;
 
+import io.github.graphcalls.callback.HandedDoor;
 import io.github.graphcalls.operation.CallOperation;
+import java.util.List;
+import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.AsyncProcessorConverterHelper;
 import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.LoggingExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answer, steer and observe Microsoft Teams calls with the calling API of Microsoft Graph.
@@ -21,7 +30,9 @@ import org.apache.camel.support.DefaultEndpoint;
         syntax = "graph-calls:operation",
         category = {Category.CLOUD, Category.API, Category.CHAT},
         headersClass = GraphCallsConstants.class)
-public class GraphCallsEndpoint extends DefaultEndpoint {
+public class GraphCallsEndpoint extends DefaultEndpoint implements WebhookCapableEndpoint, AsyncEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphCallsEndpoint.class);
 
     @UriPath(description = "The operation to perform, or notifications to receive what the service tells.")
     @Metadata(required = true)
@@ -31,6 +42,8 @@ public class GraphCallsEndpoint extends DefaultEndpoint {
     private GraphCallsConfiguration configuration;
 
     private ProducerSettings producerSettings;
+
+    private WebhookConfiguration webhookConfiguration;
 
     public GraphCallsEndpoint(
             String uri, GraphCallsComponent component, CallOperation operation, GraphCallsConfiguration configuration) {
@@ -64,7 +77,57 @@ public class GraphCallsEndpoint extends DefaultEndpoint {
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        throw new UnsupportedOperationException("later");
+        checkReceives();
+        GraphCallsConsumer consumer = new GraphCallsConsumer(this, processor, ConsumerSettings.of(configuration));
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    private void checkReceives() {
+        if (operation != CallOperation.NOTIFICATIONS) {
+            throw new IllegalArgumentException(
+                    "graph-calls:" + operation + " is an operation and cannot be received from."
+                            + " Receive from graph-calls:notifications, or send to graph-calls:" + operation + ".");
+        }
+    }
+
+    // ---- webhook:graph-calls:notifications
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        checkReceives();
+        HandedDoor door = getComponent()
+                .doors()
+                .handed(
+                        ConsumerSettings.of(configuration),
+                        new RoutedEvents(
+                                this,
+                                AsyncProcessorConverterHelper.convert(next),
+                                new LoggingExceptionHandler(getCamelContext(), GraphCallsConsumer.class)));
+        return door;
+    }
+
+    /** There is nothing to register by request: the address is entered by hand where the bot is registered. */
+    @Override
+    public void registerWebhook() throws Exception {
+        LOG.info(
+                "Enter this address as the calling webhook of the bot in the Azure portal: {}",
+                webhookConfiguration == null ? "" : webhookConfiguration.computeFullExternalUrl());
+    }
+
+    @Override
+    public void unregisterWebhook() {
+        LOG.debug("The calling webhook of the bot stays as it is entered in the Azure portal");
+    }
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        this.webhookConfiguration = webhookConfiguration;
+    }
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("POST");
     }
 
     public CallOperation getOperation() {

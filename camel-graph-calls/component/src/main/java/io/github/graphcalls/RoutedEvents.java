@@ -1,0 +1,62 @@
+package io.github.graphcalls;
+
+import io.github.graphcalls.callback.Acknowledge;
+import io.github.graphcalls.callback.CallEvent;
+import io.github.graphcalls.callback.CallNotification;
+import io.github.graphcalls.callback.Subscriber;
+import java.util.Set;
+import org.apache.camel.AsyncProcessor;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExceptionHandler;
+
+/** Takes the events that an endpoint asks for through a route, an exchange for each. */
+final class RoutedEvents implements Subscriber {
+
+    private final GraphCallsEndpoint endpoint;
+    private final AsyncProcessor route;
+    private final ExceptionHandler failures;
+    private final Set<CallEvent> events;
+    private final NotificationExchanges exchanges;
+
+    RoutedEvents(GraphCallsEndpoint endpoint, AsyncProcessor route, ExceptionHandler failures) {
+        this.endpoint = endpoint;
+        this.route = route;
+        this.failures = failures;
+        this.events = CallEvent.parse(endpoint.getConfiguration().getEvents());
+        this.exchanges = new NotificationExchanges(endpoint.getConfiguration().getBodyType(), acknowledge());
+    }
+
+    @Override
+    public String name() {
+        return endpoint.toString();
+    }
+
+    @Override
+    public Set<CallEvent> events() {
+        return events;
+    }
+
+    @Override
+    public Acknowledge acknowledge() {
+        return endpoint.getConfiguration().getAcknowledge();
+    }
+
+    @Override
+    public void deliver(CallNotification notification, Done done) {
+        Exchange exchange = endpoint.createExchange();
+        exchanges.fill(exchange, notification);
+        route.process(exchange, sync -> done.done(end(exchange, notification)));
+    }
+
+    private Outcome end(Exchange exchange, CallNotification notification) {
+        Exception failure = exchange.getException();
+        if (failure == null) {
+            return Outcome.SUCCEEDED;
+        }
+        failures.handleException(
+                "The event " + notification.event() + " of call " + notification.callId() + " was not processed",
+                exchange,
+                failure);
+        return Outcome.FAILED;
+    }
+}

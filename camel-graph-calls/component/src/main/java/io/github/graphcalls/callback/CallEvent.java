@@ -1,0 +1,88 @@
+package io.github.graphcalls.callback;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a notification tells. The names are those of the option {@code events} and of the header {@code CamelGraphCallsEvent}. */
+public enum CallEvent {
+    INCOMING("incoming", "Somebody calls; the call is to be answered, rejected or redirected within 15 s."),
+    ESTABLISHING("establishing", "The call is being set up."),
+    RINGING("ringing", "The person who is called hears the ringing."),
+    ESTABLISHED("established", "The call is up, for the first time or again after hold or a transfer that failed."),
+    MEDIA_ACTIVE("mediaActive", "Sound flows: from now on a prompt is heard. Once for each call."),
+    HOLD("hold", "The other side has put the call on hold."),
+    TRANSFERRING("transferring", "The transfer of the call has begun."),
+    TRANSFER_ACCEPTED("transferAccepted", "The target has accepted the transfer."),
+    REDIRECTING("redirecting", "The call is being redirected."),
+    TERMINATING("terminating", "The call is being ended."),
+    TERMINATED("terminated", "The call has ended. Exactly once for each call."),
+    TONE_RECEIVED("toneReceived", "A key was pressed. Needs subscribeToTone."),
+    PARTICIPANTS_UPDATED("participantsUpdated", "The roster or a part of it."),
+    OPERATION_COMPLETED("operationCompleted", "An operation has succeeded."),
+    OPERATION_FAILED("operationFailed", "An operation has failed or was cancelled."),
+    CONTENT_SHARING_UPDATED("contentSharingUpdated", "A content sharing session began, changed or ended."),
+    CALL_UPDATED("callUpdated", "Another change of a call, or one that was told before."),
+    UNKNOWN("unknown", "A notification of something that this version does not know.");
+
+    /** The resources of these events; all others but {@link #UNKNOWN} are about the call itself. */
+    private static final Map<CallEvent, String> USUAL_TYPES = Map.of(
+            PARTICIPANTS_UPDATED, "participant",
+            OPERATION_COMPLETED, "commsOperation",
+            OPERATION_FAILED, "commsOperation",
+            CONTENT_SHARING_UPDATED, "contentSharingSession");
+
+    private final String event;
+    private final String description;
+
+    CallEvent(String event, String description) {
+        this.event = event;
+        this.description = description;
+    }
+
+    /** The type of the resource that tells this, where the resource does not name it itself; empty where that is open. */
+    Optional<String> usualType() {
+        return Optional.ofNullable(USUAL_TYPES.getOrDefault(this, this == UNKNOWN ? null : "call"));
+    }
+
+    /** One sentence for the reference. */
+    public String description() {
+        return description;
+    }
+
+    /**
+     * Reads the option {@code events}.
+     *
+     * @param option names separated by commas; blank means all
+     * @throws IllegalArgumentException for a name that is none, telling which there are
+     */
+    public static Set<CallEvent> parse(String option) {
+        if (option == null || option.isBlank()) {
+            return EnumSet.allOf(CallEvent.class);
+        }
+        Set<CallEvent> chosen = EnumSet.noneOf(CallEvent.class);
+        for (String name : option.split(",")) {
+            chosen.add(named(name.trim()));
+        }
+        return chosen;
+    }
+
+    private static CallEvent named(String name) {
+        return Arrays.stream(values())
+                .filter(e -> e.event.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no event '" + name
+                        + "' (option events). There are: "
+                        + Arrays.stream(values()).map(CallEvent::toString).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** The event's name in options and headers. */
+    @Override
+    public String toString() {
+        return event;
+    }
+}

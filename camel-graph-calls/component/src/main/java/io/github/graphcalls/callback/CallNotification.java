@@ -1,0 +1,80 @@
+package io.github.graphcalls.callback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * An event of a call with all that its notification told. Texts that are not known are empty.
+ *
+ * @param event the event
+ * @param callId the call's id
+ * @param operationId the operation's id
+ * @param itemId the participant's or session's id
+ * @param state Graph's state of the call as notified
+ * @param previousState the state before, where the event is a change of state
+ * @param tone the key, as 0 to 9, * or #
+ * @param clientContext what the operation was given
+ * @param resourceType the type of the resource by its {@code @odata.type}, without namespace
+ * @param data the resource as notified; a missing node where there is none
+ * @param received what the request told beside it
+ * @param call the call as known at this notification
+ * @param redelivered whether it was delivered before, in vain
+ */
+public record CallNotification(
+        CallEvent event,
+        String callId,
+        String operationId,
+        String itemId,
+        String state,
+        String previousState,
+        String tone,
+        String clientContext,
+        String resourceType,
+        JsonNode data,
+        Received received,
+        GraphCall call,
+        boolean redelivered) {
+
+    /**
+     * The type of the resource: what it names itself, or what its URL and event make of it. Empty where neither tells.
+     */
+    public Optional<String> typeOfResource() {
+        return resourceType.isEmpty() ? event.usualType() : Optional.of(resourceType);
+    }
+
+    /** The same event, to be delivered once more. */
+    CallNotification again() {
+        return new CallNotification(
+                event,
+                callId,
+                operationId,
+                itemId,
+                state,
+                previousState,
+                tone,
+                clientContext,
+                resourceType,
+                data,
+                received,
+                call,
+                true);
+    }
+
+    /**
+     * What a request told beside its body.
+     *
+     * @param changeType created, updated or deleted
+     * @param resourceUrl as it came
+     * @param tenantId of the token
+     * @param messageId of the request
+     * @param scenarioId of the request
+     * @param chainId of the request
+     */
+    public record Received(
+            String changeType,
+            String resourceUrl,
+            String tenantId,
+            String messageId,
+            String scenarioId,
+            String chainId) {}
+}

@@ -1,0 +1,22 @@
+package io.github.graphcalls.callback;
+
+import java.util.Map;
+
+/**
+ * What a door answers to the service.
+ *
+ * @param status the HTTP status
+ * @param headers further headers
+ */
+record CallbackAnswer(int status, Map<String, String> headers) {
+
+    static final CallbackAnswer ACCEPTED = of(202);
+    static final CallbackAnswer NO_CONTENT = of(204);
+    static final CallbackAnswer FAILED = of(500);
+    /** Not now: the service may send it again. */
+    static final CallbackAnswer BUSY = new CallbackAnswer(503, Map.of("Retry-After", "1"));
+
+    static CallbackAnswer of(int status) {
+        return new CallbackAnswer(status, Map.of());
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.graphcalls.callback;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.support.LRUCacheFactory;
+
+/**
+ * Checks the bearer token of a callback: signature against the published keys, issuer, audience, times, tenant. A token found
+ * good is not verified again until it ends or the keys change; its tenant and times are looked at each time.
+ *
+ * <p>The service's tokens are RS256 and may lack {@code tid}; the issuer's own discovery document is elsewhere than usual,
+ * which is why stock OpenID validators refuse them (facts, section 8).
+ */
+final class CallbackTokens {
+
+    private static final String BEARER = "Bearer ";
+    private static final int LONGEST = 16 * 1024;
+    private static final int REMEMBERED = 1000;
+
+    private final DoorSettings settings;
+    private final PublishedKeys keys;
+    private final InstantSource clock;
+    private final Map<String, Good> good = LRUCacheFactory.newLRUCache(REMEMBERED);
+
+    CallbackTokens(DoorSettings settings, PublishedKeys keys, InstantSource clock) {
+        this.settings = settings;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * @param authorization the header's value, null where there is none
+     * @return the tenant that the token names, empty where it names none
+     * @throws Refusal 401 with the reason, 403 for a tenant that may not call
+     */
+    String tenantOf(String authorization) throws Refusal {
+        if (authorization == null) {
+            throw new Refusal(401, "there is no token");
+        }
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length()) || authorization.length() > LONGEST) {
+            throw new Refusal(401, "the header Authorization holds no bearer token");
+        }
+        String token = authorization.substring(BEARER.length()).trim();
+        Good known = good.get(token);
+        if (known == null || known.edition() != keys.edition()) {
+            known = verified(token);
+            good.put(token, known);
+        }
+        checkTimes(known);
+        if (!settings.tenants().isEmpty() && !settings.tenants().contains(known.tenant())) {
+            throw new Refusal(403, "the token's tenant is not among the option tenants");
+        }
+        return known.tenant();
+    }
+
+    private Good verified(String token) throws Refusal {
+        SignedJWT jwt = parsed(token);
+        JWSHeader header = jwt.getHeader();
+        // The key is found by the id alone: what a token says of its own key (jwk, jku, x5c) is what a forger would
+        // say.
+        if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())) {
+            throw new Refusal(401, "the token is not signed with RS256");
+        }
+        if (header.getKeyID() == null) {
+            throw new Refusal(401, "the token names no key");
+        }
+        RSAKey key =
+                keys.key(header.getKeyID()).orElseThrow(() -> new Refusal(401, "the token's key is not published"));
+        int edition = keys.edition();
+        try {
+            if (!jwt.verify(new RSASSAVerifier(key))) {
+                throw new Refusal(401, "the token's signature is wrong");
+            }
+            return claims(jwt.getJWTClaimsSet(), edition);
+        } catch (JOSEException | ParseException e) {
+            throw new Refusal(401, "the token could not be verified");
+        }
+    }
+
+    private static SignedJWT parsed(String token) throws Refusal {
+        try {
+            return SignedJWT.parse(token);
+        } catch (ParseException e) {
+            throw new Refusal(401, "the token is no signed JWT");
+        }
+    }
+
+    private Good claims(JWTClaimsSet claims, int edition) throws Refusal, ParseException {
+        if (!settings.issuers().contains(claims.getIssuer())) {
+            throw new Refusal(401, "the token's issuer is not trusted (option issuers)");
+        }
+        List<String> audience = claims.getAudience();
+        if (!audience.contains(settings.applicationId())) {
+            throw new Refusal(401, "the token is meant for another application (option applicationId)");
+        }
+        Date ends = claims.getExpirationTime();
+        if (ends == null) {
+            throw new Refusal(401, "the token has no end");
+        }
+        Date begins = claims.getNotBeforeTime();
+        String tenant = claims.getStringClaim("tid");
+        return new Good(
+                tenant == null ? "" : tenant,
+                begins == null ? Instant.MIN : begins.toInstant().minus(settings.clockSkew()),
+                ends.toInstant().plus(settings.clockSkew()),
+                edition);
+    }
+
+    private void checkTimes(Good token) throws Refusal {
+        Instant now = clock.instant();
+        if (!now.isBefore(token.ends())) {
+            throw new Refusal(401, "the token has expired");
+        }
+        if (now.isBefore(token.begins())) {
+            throw new Refusal(401, "the token is not valid yet");
+        }
+    }
+
+    private record Good(String tenant, Instant begins, Instant ends, int edition) {}
+}

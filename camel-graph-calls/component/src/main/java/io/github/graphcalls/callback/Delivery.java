@@ -1,0 +1,92 @@
+package io.github.graphcalls.callback;
+
+import io.github.graphcalls.callback.Subscriber.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One notification's way to those who receive it. It knows which of them have it: a repeat of what succeeded goes nowhere, of
+ * what is in progress it gets the same answer, and of what failed it goes again to those who failed.
+ */
+final class Delivery {
+
+    private enum State {
+        NEW,
+        IN_PROGRESS,
+        SUCCEEDED,
+        FAILED
+    }
+
+    private State state = State.NEW;
+    private List<Leg> failed = new ArrayList<>();
+    private int awaited;
+    private CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+
+    /** Whether this request is the one that delivers; otherwise another does or did. */
+    synchronized Begin begin() {
+        State before = state;
+        if (before == State.NEW || before == State.FAILED) {
+            state = State.IN_PROGRESS;
+            outcome = new CompletableFuture<>();
+        }
+        return switch (before) {
+            case NEW -> Begin.FIRST;
+            case FAILED -> Begin.AGAIN;
+            default -> Begin.REPEAT;
+        };
+    }
+
+    enum Begin {
+        FIRST,
+        AGAIN,
+        REPEAT
+    }
+
+    /** Nothing was delivered: the service's next try is a first again. */
+    synchronized void refuse(Begin begun) {
+        state = begun == Begin.AGAIN ? State.FAILED : State.NEW;
+        outcome.complete(Outcome.FAILED);
+    }
+
+    /** What failed at the last try, to be tried again. */
+    synchronized List<Leg> takeFailed() {
+        List<Leg> legs = failed;
+        failed = new ArrayList<>();
+        return legs;
+    }
+
+    /** Says how many legs the answer depends on; with none, the notification is delivered. */
+    synchronized void awaits(int legs) {
+        awaited = legs;
+        if (legs == 0) {
+            end();
+        }
+    }
+
+    synchronized void ended(Leg leg, Outcome how) {
+        if (how == Outcome.FAILED) {
+            failed.add(leg);
+        }
+        if (--awaited == 0) {
+            end();
+        }
+    }
+
+    private void end() {
+        state = failed.isEmpty() ? State.SUCCEEDED : State.FAILED;
+        outcome.complete(failed.isEmpty() ? Outcome.SUCCEEDED : Outcome.FAILED);
+    }
+
+    synchronized CompletableFuture<Outcome> outcome() {
+        return outcome;
+    }
+
+    /** One event to one subscriber. */
+    record Leg(Subscriber subscriber, CallNotification notification) {
+
+        Leg again() {
+            return new Leg(subscriber, notification.again());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.graphcalls.callback;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+
+/**
+ * The doors of one component, by path. Consumers with the same path share one; the first opens it and the last closes it.
+ * For any number of threads.
+ */
+public final class Doors {
+
+    private final CamelContext context;
+    private final Calls calls;
+    private final KeyFetcher fetcher;
+    private final InstantSource clock;
+    private final Map<String, Opened> open = new HashMap<>();
+    private final Map<String, PublishedKeys> keys = new HashMap<>();
+
+    /** @param fetcher fetches the published keys */
+    public Doors(CamelContext context, Calls calls, KeyFetcher fetcher, InstantSource clock) {
+        this.context = context;
+        this.calls = calls;
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a subscriber receive what comes in at a path of the platform's HTTP server.
+     *
+     * @throws IllegalArgumentException if another consumer opened the path with other settings
+     */
+    public synchronized void open(DoorSettings settings, Subscriber subscriber) {
+        Opened opened = open.get(settings.path());
+        if (opened == null) {
+            Door door = door(settings);
+            opened = new Opened(door, new DoorServer(context, door));
+            opened.server().start();
+            open.put(settings.path(), opened);
+        }
+        agree(opened.door(), settings);
+        opened.door().subscribers().add(subscriber);
+    }
+
+    /** Ends what {@link #open} began; an unknown subscriber is left alone. */
+    public synchronized void close(DoorSettings settings, Subscriber subscriber) {
+        Opened opened = open.get(settings.path());
+        if (opened != null
+                && opened.door().subscribers().remove(subscriber)
+                && opened.door().subscribers().isEmpty()) {
+            open.remove(settings.path());
+            opened.server().stop();
+        }
+    }
+
+    /** Whether anything can be received, so that waiting for it makes sense. */
+    public synchronized boolean isAnyOpen() {
+        return !open.isEmpty();
+    }
+
+    /** A way in that somebody else serves: the handler of the webhook component. */
+    public synchronized HandedDoor handed(DoorSettings settings, Subscriber subscriber) {
+        Door door = door(settings);
+        door.subscribers().add(subscriber);
+        return new HandedDoor(door);
+    }
+
+    private Door door(DoorSettings settings) {
+        PublishedKeys published =
+                keys.computeIfAbsent(settings.openIdConfigurationUrl(), url -> new PublishedKeys(url, fetcher, clock));
+        return new Door(settings, new CallbackTokens(settings, published, clock), calls);
+    }
+
+    private static void agree(Door door, DoorSettings settings) {
+        if (!door.settings().equals(settings)) {
+            throw new IllegalArgumentException("Two consumers share the path " + settings.path()
+                    + " but differ in what they check. Give them the same applicationId, issuers, tenants,"
+                    + " openIdConfigurationUrl, clockSkew, validateToken, maxBodySize, acknowledgeTimeout and"
+                    + " maxHeldAnswers, or paths of their own (option path).");
+        }
+    }
+
+    private record Opened(Door door, DoorServer server) {}
+}

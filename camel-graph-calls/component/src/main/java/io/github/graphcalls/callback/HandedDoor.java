@@ -1,0 +1,19 @@
+package io.github.graphcalls.callback;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** A door as a processor of HTTP exchanges: checks, delivers, and leaves the answer in the exchange. */
+public final class HandedDoor implements Processor {
+
+    private final Door door;
+
+    HandedDoor(Door door) {
+        this.door = door;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        HttpExchanges.answer(exchange, door.receive(HttpExchanges.request(exchange)));
+    }
+}

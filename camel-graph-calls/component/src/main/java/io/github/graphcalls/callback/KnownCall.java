@@ -1,0 +1,161 @@
+package io.github.graphcalls.callback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * What is known of one call: where it is in its life, what its operations came to, and who awaits what of it. All methods
+ * are called with the call's monitor held, so that its notifications are applied and handed on in one order.
+ */
+final class KnownCall {
+
+    private static final int OUTCOMES = 64;
+
+    private final String id;
+    private Optional<CallPhase> phase = Optional.empty();
+    private boolean established;
+    private boolean mediaActive;
+    private JsonNode lastCall = MissingNode.getInstance();
+    private final Tones tones = new Tones();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private GraphCall snapshot;
+
+    /** Outcomes by operation id: one may come before the answer that tells the id to who awaits it. */
+    private final Map<String, Awaited> outcomes = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Awaited> eldest) {
+            return size() > OUTCOMES;
+        }
+    };
+
+    KnownCall(String id) {
+        this.id = id;
+        this.snapshot = Snapshots.first(id);
+    }
+
+    boolean wasEstablished() {
+        return established;
+    }
+
+    boolean mediaActive() {
+        return mediaActive;
+    }
+
+    boolean ended() {
+        return phase.filter(p -> p == CallPhase.TERMINATED).isPresent();
+    }
+
+    GraphCall snapshot() {
+        return snapshot;
+    }
+
+    String state() {
+        return phase.map(CallPhase::toString).orElse("");
+    }
+
+    /** Applies a notification of the call itself and says what it tells. */
+    List<Change> call(Notification notification, Tones.Repeats repeats) {
+        JsonNode data = notification.data();
+        if (data.isObject()) {
+            lastCall = data;
+        }
+        List<Change> changes = new ArrayList<>(2);
+        phaseOf(notification).flatMap(this::step).ifPresent(changes::add);
+        if (established && !mediaActive && !ended() && isMediaActive(data)) {
+            mediaActive = true;
+            changes.add(Change.of(CallEvent.MEDIA_ACTIVE, state()));
+        }
+        if (data.path("toneInfo").isObject()) {
+            tones.pressed(data.get("toneInfo"), repeats)
+                    .ifPresent(key -> changes.add(new Change(CallEvent.TONE_RECEIVED, state(), "", key)));
+        } else if (changes.isEmpty()) {
+            changes.add(Change.of(CallEvent.CALL_UPDATED, state()));
+        }
+        snapshot = Snapshots.after(snapshot, state(), mediaActive, data);
+        return changes;
+    }
+
+    private static Optional<CallPhase> phaseOf(Notification notification) {
+        if (notification.isDeleted()) { // a reject's has no state
+            return Optional.of(CallPhase.TERMINATED);
+        }
+        String state = Envelope.text(notification.data(), "state");
+        if (state.isEmpty() && notification.changeType().equals("created")) {
+            return Optional.of(CallPhase.INCOMING);
+        }
+        return CallPhase.ofState(state);
+    }
+
+    private Optional<Change> step(CallPhase to) {
+        if (phase.isPresent() && !phase.get().leadsTo(to)) {
+            return Optional.empty();
+        }
+        String before = state();
+        phase = Optional.of(to);
+        established |= to == CallPhase.ESTABLISHED;
+        return Optional.of(new Change(to.event(), to.toString(), before, ""));
+    }
+
+    private static boolean isMediaActive(JsonNode data) {
+        return Envelope.text(data.path("mediaState"), "audio").equalsIgnoreCase("active");
+    }
+
+    /** Remembers what an operation came to. */
+    void outcome(String operationId, Awaited outcome) {
+        outcomes.putIfAbsent(operationId, outcome);
+    }
+
+    CompletableFuture<Awaited> await(Goal goal) {
+        return await(call -> goal.of(call).map(result -> new Awaited(result, call.lastCall)));
+    }
+
+    CompletableFuture<Awaited> await(String operationId) {
+        return await(call -> Optional.ofNullable(call.outcomes.get(operationId))
+                .or(() -> call.ended()
+                        ? Optional.of(new Awaited(Awaited.Result.CALL_ENDED, call.lastCall))
+                        : Optional.empty()));
+    }
+
+    private CompletableFuture<Awaited> await(Function<KnownCall, Optional<Awaited>> question) {
+        Waiting one = new Waiting(question, new CompletableFuture<>());
+        question.apply(this).ifPresentOrElse(one.future::complete, () -> waiting.add(one));
+        return one.future;
+    }
+
+    /** Takes those whose wait is over, to be completed once the monitor is let go. */
+    List<Runnable> over() {
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        List<Runnable> over = new ArrayList<>();
+        for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
+            Waiting one = all.next();
+            if (one.future.isDone()) { // given up
+                all.remove();
+                continue;
+            }
+            one.question.apply(this).ifPresent(answer -> {
+                all.remove();
+                over.add(() -> one.future.complete(answer));
+            });
+        }
+        return over;
+    }
+
+    private record Waiting(Function<KnownCall, Optional<Awaited>> question, CompletableFuture<Awaited> future) {}
+
+    @Override
+    public String toString() {
+        return "call " + id + " " + state();
+    }
+}

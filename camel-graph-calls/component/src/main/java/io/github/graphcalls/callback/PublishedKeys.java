@@ -1,0 +1,107 @@
+package io.github.graphcalls.callback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyType;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import io.github.graphcalls.model.GraphJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The keys that the service publishes, by way of the OpenID configuration. They are kept for a day and fetched again for an
+ * unknown key id, but not more than once a minute: who sends made-up key ids must not make us a burden to the publisher. If
+ * fetching fails, the keys in hand stay good.
+ */
+final class PublishedKeys {
+
+    static final Duration LIFE = Duration.ofHours(24);
+    static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedKeys.class);
+
+    private final String configurationUrl;
+    private final KeyFetcher fetcher;
+    private final InstantSource clock;
+    private volatile Fetched fetched = new Fetched(new JWKSet(), Instant.MIN, 0);
+    private Instant lastTry = Instant.MIN;
+
+    PublishedKeys(String configurationUrl, KeyFetcher fetcher, InstantSource clock) {
+        this.configurationUrl = configurationUrl;
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    /** The RSA signing key of that id, fetching where that may help. Blocks meanwhile. */
+    Optional<RSAKey> key(String keyId) {
+        Fetched now = fetched;
+        Optional<RSAKey> key = now.find(keyId);
+        if (key.isPresent() && clock.instant().isBefore(now.ends())) {
+            return key;
+        }
+        return refreshed(now).find(keyId);
+    }
+
+    /** A number that changes whenever the keys do. */
+    int edition() {
+        return fetched.edition();
+    }
+
+    private synchronized Fetched refreshed(Fetched known) {
+        Instant now = clock.instant();
+        if (fetched != known || !lastTry.equals(Instant.MIN) && now.isBefore(lastTry.plus(PAUSE))) {
+            return fetched;
+        }
+        lastTry = now;
+        try {
+            JWKSet keys = JWKSet.parse(text(keysUrl()));
+            boolean changed = !keys.equals(fetched.keys());
+            fetched = new Fetched(keys, now.plus(LIFE), changed ? fetched.edition() + 1 : fetched.edition());
+        } catch (IOException | ParseException e) {
+            LOG.warn(
+                    "The keys of callback tokens could not be fetched by way of {}: {}. Callbacks signed with a key that is"
+                            + " not known yet are refused until they can. The next try is in a minute at the earliest.",
+                    configurationUrl,
+                    e.getMessage());
+        }
+        return fetched;
+    }
+
+    private String keysUrl() throws IOException {
+        JsonNode configuration = GraphJson.mapper().readTree(fetcher.fetch(configurationUrl));
+        String url = configuration == null ? "" : Envelope.text(configuration, "jwks_uri");
+        if (url.isEmpty()) {
+            throw new IOException("the OpenID configuration names no jwks_uri");
+        }
+        return url;
+    }
+
+    private String text(String url) throws IOException {
+        return new String(fetcher.fetch(url), StandardCharsets.UTF_8);
+    }
+
+    private record Fetched(JWKSet keys, Instant ends, int edition) {
+
+        Optional<RSAKey> find(String keyId) {
+            JWKMatcher matcher = new JWKMatcher.Builder()
+                    .keyType(KeyType.RSA)
+                    .keyUses(KeyUse.SIGNATURE, null)
+                    .keyID(keyId)
+                    .build();
+            List<JWK> found = new JWKSelector(matcher).select(keys);
+            return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).toRSAKey());
+        }
+    }
+}

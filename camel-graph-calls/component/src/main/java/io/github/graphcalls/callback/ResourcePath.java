@@ -1,0 +1,107 @@
+package io.github.graphcalls.callback;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a notification's {@code resourceUrl} names. It is read leniently: with or without host, version and leading slash,
+ * below /communications or /app, in any capitals.
+ *
+ * @param kind what is named
+ * @param callId the call's id, empty where none is named
+ * @param itemId the operation's, participant's or session's id, empty where none is named
+ */
+record ResourcePath(Kind kind, String callId, String itemId) {
+
+    enum Kind {
+        CALL(""),
+        OPERATIONS("operations"),
+        PARTICIPANTS("participants"),
+        CONTENT_SHARING("contentSharingSessions"),
+        UNKNOWN("?");
+
+        private final String segment;
+
+        Kind(String segment) {
+            this.segment = segment;
+        }
+
+        private static Kind of(String segment) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.segment.equalsIgnoreCase(segment))
+                    .findFirst()
+                    .orElse(UNKNOWN);
+        }
+    }
+
+    private static final ResourcePath NOTHING = new ResourcePath(Kind.UNKNOWN, "", "");
+    private static final Pattern BARE_GUID = Pattern.compile("[0-9A-Fa-f]{32}");
+    private static final String CALLS = "calls/";
+
+    static ResourcePath of(String url) {
+        String path = withoutQuery(url);
+        int calls = indexOfCalls(path);
+        if (calls < 0) {
+            return NOTHING;
+        }
+        String[] segments = path.substring(calls + CALLS.length()).split("/", -1);
+        String callId = id(segments[0]);
+        if (callId.isEmpty()) {
+            return NOTHING;
+        }
+        Kind kind = Kind.of(segments.length > 1 ? segments[1] : "");
+        return new ResourcePath(kind, callId, segments.length > 2 ? id(segments[2]) : "");
+    }
+
+    private static int indexOfCalls(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        int from = 0;
+        while (true) {
+            int at = lower.indexOf(CALLS, from);
+            if (at <= 0 || lower.charAt(at - 1) == '/') {
+                return at;
+            }
+            from = at + 1;
+        }
+    }
+
+    private static String withoutQuery(String url) {
+        int end = url.length();
+        for (char c : new char[] {'?', '#'}) {
+            int at = url.indexOf(c);
+            if (at >= 0) {
+                end = Math.min(end, at);
+            }
+        }
+        return url.substring(0, end);
+    }
+
+    /** The id that a path segment holds. A GUID in capitals and without hyphens is the same id as its usual spelling. */
+    static String id(String segment) {
+        String id = segment.indexOf('%') < 0 ? segment : decoded(segment);
+        if (!BARE_GUID.matcher(id).matches()) {
+            return id;
+        }
+        String hex = id.toLowerCase(Locale.ROOT);
+        return hex.substring(0, 8)
+                + '-'
+                + hex.substring(8, 12)
+                + '-'
+                + hex.substring(12, 16)
+                + '-'
+                + hex.substring(16, 20)
+                + '-'
+                + hex.substring(20);
+    }
+
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) { // a stray percent sign: the segment stands for itself
+            return segment;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.graphcalls.callback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The keys that were pressed in a call. */
+final class Tones {
+
+    /** Whether a key with a sequence id that came before is the same press told again. */
+    enum Repeats {
+        /** The request has no message id to tell repeats by. */
+        BY_SEQUENCE,
+        /** Repeats are known by the request's message id. */
+        BY_MESSAGE
+    }
+
+    private static final int REMEMBERED = 64;
+    private static final Map<String, String> NAMED = Map.of("star", "*", "pound", "#");
+
+    private final Set<Long> sequence = new LinkedHashSet<>();
+
+    /** The key as 0 to 9, * or #, or another tone's name; empty for a repeat. */
+    Optional<String> pressed(JsonNode toneInfo, Repeats repeats) {
+        JsonNode id = toneInfo.path("sequenceId");
+        boolean isNew = !id.isValueNode() || sequence.add(id.asLong());
+        if (sequence.size() > REMEMBERED) {
+            sequence.remove(sequence.iterator().next());
+        }
+        if (!isNew && repeats == Repeats.BY_SEQUENCE) {
+            return Optional.empty();
+        }
+        return Optional.of(key(Envelope.text(toneInfo, "tone").toLowerCase(Locale.ROOT)));
+    }
+
+    private static String key(String tone) {
+        return tone.startsWith("tone") ? tone.substring(4) : NAMED.getOrDefault(tone, tone);
+    }
+}
