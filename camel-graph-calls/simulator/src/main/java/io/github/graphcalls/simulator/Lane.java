@@ -58,6 +58,8 @@ final class Lane {
                 switchboard.time().hold("notification " + posting.notification.what() + " of call " + call.number());
         ObjectNode body = posting.notification.envelope();
         URI target = callbackUri;
+        // Said before it is posted, so that it stands before what the bot does about it.
+        call.say("bot is told " + posting.notification.what());
         switchboard
                 .sender()
                 .post(
@@ -92,22 +94,22 @@ final class Lane {
                 .journal()
                 .add(new NotificationRecord(
                         switchboard.time().elapsed(), call.id(), posting.notification.what(), body, status));
-        String told = "bot is told " + posting.notification.what();
+        String answered = status == 0
+                ? "bot gives no answer to " + posting.notification.what()
+                : "bot answers " + status + " to " + posting.notification.what();
         Optional<String> location = answer.flatMap(it -> it.headers().firstValue("Location"));
         if (status == REDIRECT && location.isPresent() && posting.attempt < ATTEMPTS) {
-            call.say(told + " 302, and wants to be told elsewhere");
+            call.say(answered + " and wants to be told elsewhere");
             moveTo(target.resolve(location.get()));
             attempt(posting.again());
         } else if (status >= 200 && status < 300) {
-            call.say(told + " " + status);
             next();
         } else if ((status == 0 || status >= 500) && posting.attempt < ATTEMPTS) {
             Duration pause = FIRST_PAUSE.multipliedBy(1L << (posting.attempt - 1));
-            call.say(told + (status == 0 ? " but gives no answer" : " " + status) + ", again in "
-                    + Texts.seconds(pause));
+            call.say(answered + ", is told again in " + Texts.seconds(pause));
             switchboard.time().after(pause, "a notification's repetition", () -> attempt(posting.again()));
         } else {
-            call.say(told + (status == 0 ? " but gives no answer" : " " + status) + ", given up");
+            call.say(answered + ", is not told again");
             next();
         }
         switchboard.time().changed(call);

@@ -23,7 +23,7 @@ public final class Main {
             }
         }
         GraphCallsSimulator simulator = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+        Threads.atExit(simulator::close);
         System.out.println(
                 "Graph                 " + simulator.graphUrl() + "/v1.0 and " + simulator.secureUrl() + "/v1.0");
         System.out.println("Authority for tokens  " + simulator.authority() + " (any application id, any secret)");

@@ -22,6 +22,11 @@ final class Threads {
         return ticker;
     }
 
+    /** Runs the task when the JVM ends. */
+    static void atExit(Runnable task) {
+        Runtime.getRuntime().addShutdownHook(new Thread(task, "graph-calls-simulator-exit"));
+    }
+
     private static ThreadFactory named(String prefix) {
         return task -> {
             Thread thread = new Thread(task, prefix + COUNT.incrementAndGet());
