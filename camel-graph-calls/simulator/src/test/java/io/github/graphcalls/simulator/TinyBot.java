@@ -144,6 +144,15 @@ final class TinyBot implements AutoCloseable {
                  "mediaConfig": {"@odata.type": "#microsoft.graph.serviceHostedMediaConfig"}, "targets": [%s]}""".formatted(callbackUri(), target);
     }
 
+    String createMeetingBody() {
+        return """
+                {"@odata.type": "#microsoft.graph.call", "callbackUri": "%s", "requestedModalities": ["audio"],
+                 "mediaConfig": {"@odata.type": "#microsoft.graph.serviceHostedMediaConfig"},
+                 "chatInfo": {"@odata.type": "#microsoft.graph.chatInfo", "threadId": "19:meeting@thread.v2",
+                              "messageId": "0"},
+                 "meetingInfo": {"@odata.type": "#microsoft.graph.organizerMeetingInfo"}}""".formatted(callbackUri());
+    }
+
     /** The resource of the latest notification. */
     JsonNode lastResource() {
         return resources().get(received.size() - 1);
