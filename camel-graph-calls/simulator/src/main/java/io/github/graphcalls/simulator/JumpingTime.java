@@ -23,9 +23,6 @@ import java.util.function.BooleanSupplier;
  * conversation goes the same way each time.
  */
 final class JumpingTime extends SimulatedTime {
-    /** A wait that sees nothing move for so long in real time will not end by itself. */
-    private static final long STANDSTILL_SECONDS = 10;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private final TreeSet<Waiter> waiters = new TreeSet<>();
@@ -36,13 +33,16 @@ final class JumpingTime extends SimulatedTime {
 
     private final ExecutorService workers;
     private final Instant start;
+    private final Duration standstill;
     private Instant now;
     private int awake;
     private long sequence;
     private long moves;
     private boolean stopped;
 
-    JumpingTime(ExecutorService workers, Instant start) {
+    /** @param standstill real time: a wait that sees nothing move for so long will not end by itself, and fails */
+    JumpingTime(ExecutorService workers, Instant start, Duration standstill) {
+        this.standstill = standstill;
         this.workers = workers;
         this.start = start;
         this.now = start;
@@ -230,15 +230,15 @@ final class JumpingTime extends SimulatedTime {
         while (waiter.state() == Waiter.State.SLEEPING) {
             boolean signalled;
             try {
-                signalled = waiter.signal().await(STANDSTILL_SECONDS, TimeUnit.SECONDS);
+                signalled = waiter.signal().await(standstill.toNanos(), TimeUnit.NANOSECONDS);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted while waiting for " + what, interrupted);
             }
             if (!signalled && waiter.state() == Waiter.State.SLEEPING && moves == seen) {
                 throw new IllegalStateException("Waiting for " + what + ", but the simulated time has stood still at "
-                        + Texts.time(Duration.between(start, now)) + " for " + STANDSTILL_SECONDS
-                        + " s of real time. It is held by " + (holds.isEmpty() ? "nobody" : holds.values()) + ".");
+                        + Texts.time(Duration.between(start, now)) + " for " + Texts.seconds(standstill)
+                        + " of real time. It is held by " + (holds.isEmpty() ? "nobody" : holds.values()) + ".");
             }
             seen = moves;
         }
@@ -270,6 +270,11 @@ final class JumpingTime extends SimulatedTime {
         if (moment.isAfter(now)) {
             now = moment;
         }
+    }
+
+    @Override
+    Duration reaction(Duration least) {
+        return least;
     }
 
     @Override

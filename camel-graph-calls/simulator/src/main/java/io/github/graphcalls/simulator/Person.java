@@ -165,7 +165,7 @@ public final class Person {
             if (!CallMedia.isKey(key)) {
                 throw new IllegalArgumentException("A phone has no key " + key + "; it has 0 to 9, * and #");
             }
-            waits(index == 0 ? REACTION : BETWEEN_KEYS);
+            waits(index == 0 ? switchboard.time().reaction(REACTION) : BETWEEN_KEYS);
             onCall("press " + key, it -> {
                 it.say(label + " presses " + key);
                 it.media().press(key);
@@ -189,7 +189,7 @@ public final class Person {
     }
 
     private Person says(Wav sound) {
-        waits(REACTION);
+        waits(switchboard.time().reaction(REACTION));
         onCall("speak", it -> {
             it.say(label + " speaks for " + Texts.seconds(sound.length()));
             it.media().speechBegins(new Speech(sound, switchboard.time().elapsed()));

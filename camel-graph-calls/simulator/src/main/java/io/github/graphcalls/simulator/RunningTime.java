@@ -17,6 +17,9 @@ import java.util.function.BooleanSupplier;
 
 /** Time that runs at a multiple of real time, for bots that have a clock of their own. */
 final class RunningTime extends SimulatedTime {
+    /** Real time that a bot is left to act on a notification before somebody reacts, however fast time runs. */
+    private static final Duration BOT_TAKES = Duration.ofMillis(100);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Object, Set<Waiter>> waiters = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Hold, String> holds = new ConcurrentHashMap<>();
@@ -161,6 +164,12 @@ final class RunningTime extends SimulatedTime {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    Duration reaction(Duration least) {
+        Duration real = Duration.ofNanos((long) (BOT_TAKES.toNanos() * factor));
+        return real.compareTo(least) > 0 ? real : least;
     }
 
     @Override

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 /** What the simulator's classes do not do. */
 class ArchitectureTest {
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.github.graphcalls.simulator");
 
     @Test
     void theClassesAreSeen() {
-        assertThat(classes.size()).isGreaterThan(50);
-        assertThat(classes.contain(GraphCallsSimulator.class)).isTrue();
+        assertThat(CLASSES.size()).isGreaterThan(50);
+        assertThat(CLASSES.contain(GraphCallsSimulator.class)).isTrue();
     }
 
     @Test
@@ -28,7 +28,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.github.graphcalls..")
                         .and(resideOutsideOfPackage("io.github.graphcalls.simulator..")))
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -40,7 +40,7 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -50,7 +50,7 @@ class ArchitectureTest {
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class, int.class)
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -61,7 +61,7 @@ class ArchitectureTest {
                 .should()
                 .callConstructorWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
                         "of Thread", call -> call.getTargetOwner().isEquivalentTo(Thread.class)))
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -72,6 +72,6 @@ class ArchitectureTest {
                         "of RuntimeException by another class than its own kinds",
                         call -> call.getTargetOwner().isEquivalentTo(RuntimeException.class)
                                 && !call.getOriginOwner().isAssignableTo(RuntimeException.class)))
-                .check(classes);
+                .check(CLASSES);
     }
 }
