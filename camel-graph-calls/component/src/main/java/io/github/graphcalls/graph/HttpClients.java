@@ -70,6 +70,17 @@ public final class HttpClients implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes the client for https now if it has settings of its own, so that wrong ones show at start.
+     *
+     * @throws IllegalArgumentException if camel-http cannot make it
+     */
+    void open() {
+        if (!httpsOptions.isEmpty()) {
+            exchanges.computeIfAbsent("https", this::exchange);
+        }
+    }
+
     /** The exchange for an address that was already checked. */
     HttpExchange at(URI address) throws BrokenExchange {
         String scheme = address.getScheme().toLowerCase(Locale.ROOT);
@@ -85,7 +96,7 @@ public final class HttpClients implements AutoCloseable {
         }
     }
 
-    /** Ends all connections; requests that are under way fail. */
+    /** Ends all connections; requests that are under way fail, later ones make new clients. */
     @Override
     public void close() {
         exchanges.clear();
@@ -109,7 +120,7 @@ public final class HttpClients implements AutoCloseable {
             endpoints.put(scheme, endpoint);
             return new HttpExchange(endpoint.getHttpClient(), ClientRules.timeouts(component, endpoint));
         } catch (Exception e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw GraphConfigurationErrors.httpClient(scheme, e);
         }
     }
 }

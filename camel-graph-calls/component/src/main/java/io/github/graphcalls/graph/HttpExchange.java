@@ -59,7 +59,8 @@ final class HttpExchange {
 
     private RequestConfig limited(Duration atMost) {
         Timeout own = config.getResponseTimeout();
-        if (own != null && own.isEnabled() && own.toDuration().compareTo(atMost) <= 0) {
+        boolean shorter = own != null && own.isEnabled() && own.toDuration().compareTo(atMost) <= 0;
+        if (shorter || atMost.equals(HttpCall.CLIENTS_OWN)) {
             return config;
         }
         // zero would mean without limit
