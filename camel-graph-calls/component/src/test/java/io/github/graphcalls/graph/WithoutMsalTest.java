@@ -1,6 +1,7 @@
 package io.github.graphcalls.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.net.MalformedURLException;
@@ -37,6 +38,8 @@ class WithoutMsalTest {
                 .map(WithoutMsalTest::url)
                 .toArray(URL[]::new);
         try (URLClassLoader loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+            assertThatThrownBy(() -> loader.loadClass("com.microsoft.aad.msal4j.IHttpClient"))
+                    .isInstanceOf(ClassNotFoundException.class);
             Class<?> inside = loader.loadClass(ClientWithItsOwnTokens.class.getName());
             Object made =
                     inside.getMethod("call").invoke(inside.getConstructor().newInstance());
