@@ -1,6 +1,7 @@
 package io.github.graphcalls;
 
 import io.github.graphcalls.graph.GraphAddress;
+import io.github.graphcalls.operation.ApiVersion;
 import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.CallOperation;
 import io.github.graphcalls.operation.OperationOptions;
@@ -29,21 +30,22 @@ record ProducerSettings(
     static ProducerSettings of(GraphCallsEndpoint endpoint) {
         CallOperation operation = endpoint.getOperation();
         GraphCallsConfiguration options = endpoint.getConfiguration();
+        ApiVersion version = ApiVersion.of(options.getApiVersion());
         OperationOptions.Values values = values(endpoint);
         OperationOptions.check(operation, values, defaults(endpoint));
         return new ProducerSettings(
                 operation,
-                new RequestPlan(operation, options.getApiVersion(), address(options), values),
+                new RequestPlan(operation, version, address(options, version), values),
                 options.getBodyType(),
                 options.getAwait(),
                 operation.awaitTimeout(options.getAwait(), options.getAwaitTimeout()));
     }
 
-    private static GraphAddress address(GraphCallsConfiguration options) {
+    private static GraphAddress address(GraphCallsConfiguration options, ApiVersion version) {
         String baseUrl = options.getBaseUrl();
         return new GraphAddress(
                 baseUrl == null || baseUrl.isBlank() ? options.getCloud().baseUrl() : baseUrl.strip(),
-                options.getApiVersion().toString(),
+                version.toString(),
                 options.isLegacyPaths());
     }
 
