@@ -17,6 +17,7 @@ public final class Doors {
     private final InstantSource clock;
     private final Map<String, Opened> open = new HashMap<>();
     private final Map<String, PublishedKeys> keys = new HashMap<>();
+    private boolean handed;
 
     /** @param fetcher fetches the published keys */
     public Doors(CamelContext context, Calls calls, KeyFetcher fetcher, InstantSource clock) {
@@ -35,9 +36,12 @@ public final class Doors {
         Opened opened = open.get(settings.path());
         if (opened == null) {
             Door door = door(settings);
+            // Who receives is there before the first request can be.
+            door.subscribers().add(subscriber);
             opened = new Opened(door, new DoorServer(context, door));
             opened.server().start();
             open.put(settings.path(), opened);
+            return;
         }
         agree(opened.door(), settings);
         opened.door().subscribers().add(subscriber);
@@ -54,15 +58,21 @@ public final class Doors {
         }
     }
 
+    /** How many events a subscriber has not ended yet. */
+    public int pending(Subscriber subscriber) {
+        return calls.lanes().size(subscriber);
+    }
+
     /** Whether anything can be received, so that waiting for it makes sense. */
     public synchronized boolean isAnyOpen() {
-        return !open.isEmpty();
+        return handed || !open.isEmpty();
     }
 
     /** A way in that somebody else serves: the handler of the webhook component. */
     public synchronized HandedDoor handed(DoorSettings settings, Subscriber subscriber) {
         Door door = door(settings);
         door.subscribers().add(subscriber);
+        handed = true;
         return new HandedDoor(door);
     }
 
