@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * GraphAddress address = new GraphAddress("https://graph.microsoft.com", "v1.0", false);
- * RequestPlan plan = new RequestPlan(CallOperation.PLAY_PROMPT, ApiVersion.V1_0, address, options::get);
+ * RequestPlan plan = new RequestPlan(CallOperation.PLAY_PROMPT, ApiVersion.V1_0, address, option -> Optional.ofNullable(options.get(option)));
  * GraphRequest request = plan.request(PlayPromptRequest.of(MediaPrompt.of(uri)), Map.of(PathVariable.CALL.header(), id));
  * }</pre>
  */
