@@ -48,7 +48,7 @@ class SnippetsAreCurrentTest {
     }
 
     /** The lines between the tag's two, moved to the left margin. */
-    private static String tagged(String path, String tag) {
+    static String tagged(String path, String tag) {
         List<String> lines = Repository.text(path).lines().toList();
         int from = indexOf(lines, "tag::" + tag + "[]");
         int to = indexOf(lines, "end::" + tag + "[]");
