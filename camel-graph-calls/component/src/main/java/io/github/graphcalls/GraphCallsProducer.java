@@ -45,7 +45,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         client = getEndpoint().getComponent().graphClient(getEndpoint().getConfiguration());
-        awaiting = new Awaiting(settings, getEndpoint().getComponent());
+        awaiting = new Awaiting(settings, getEndpoint().getComponent(), client);
     }
 
     @Override
@@ -138,7 +138,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
             throws GraphCallsException {
         Message message = exchange.getMessage();
         try {
-            Object body = settings.bodyType().of(resource, awaiting.typeOf(resource));
+            Object body = settings.bodyType().of(resource, awaiting.outcomeType());
             message.setBody(body);
             exchange.setProperty(GraphCallsConstants.RESOURCE, body);
         } catch (IOException e) {

@@ -16,12 +16,20 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
  *
  * @param operation to perform
  * @param plan how its requests are made
+ * @param version of the API
+ * @param address where operations are found
  * @param bodyType what answers become
  * @param await what the exchange waits for
  * @param awaitTimeout for how long; zero for the answer alone
  */
 record ProducerSettings(
-        CallOperation operation, RequestPlan plan, BodyType bodyType, Await await, Duration awaitTimeout) {
+        CallOperation operation,
+        RequestPlan plan,
+        ApiVersion version,
+        GraphAddress address,
+        BodyType bodyType,
+        Await await,
+        Duration awaitTimeout) {
 
     // a tenant may also be named by its domain, which create does not take
     private static final Pattern TENANT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -32,13 +40,21 @@ record ProducerSettings(
         GraphCallsConfiguration options = endpoint.getConfiguration();
         ApiVersion version = ApiVersion.of(options.getApiVersion());
         OperationOptions.Values values = values(endpoint);
+        GraphAddress address = address(options, version);
         OperationOptions.check(operation, values, defaults(endpoint));
         return new ProducerSettings(
                 operation,
-                new RequestPlan(operation, version, address(options, version), values),
+                new RequestPlan(operation, version, address, values),
+                version,
+                address,
                 options.getBodyType(),
                 options.getAwait(),
                 operation.awaitTimeout(options.getAwait(), options.getAwaitTimeout()));
+    }
+
+    /** How the requests of another operation are made where this one's go, by headers alone. */
+    RequestPlan planOf(CallOperation other) {
+        return new RequestPlan(other, version, address, option -> null);
     }
 
     private static GraphAddress address(GraphCallsConfiguration options, ApiVersion version) {
