@@ -2,10 +2,12 @@ package io.github.graphcalls.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.GraphCallsComponent;
 import io.github.graphcalls.simulator.Bot;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import io.github.graphcalls.simulator.Person;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,26 @@ class RoutesOfTheDocumentationTest {
                 .requestBodyAndHeader("direct:state", null, "CamelGraphCallsCallId", "0a1b2c3d");
 
         assertThat(body).isEqualTo("gone");
+    }
+
+    @Test
+    void thePropertiesOfTheGuideConfigureTheComponent() throws Exception {
+        Main main = new Main();
+        main.setDefaultPropertyPlaceholderLocation("classpath:docs/application.properties");
+        main.addOverrideProperty("GRAPH_CALLS_TENANT_ID", simulator.tenant());
+        main.addOverrideProperty("GRAPH_CALLS_APPLICATION_ID", simulator.applicationId());
+        main.addOverrideProperty("GRAPH_CALLS_CLIENT_SECRET", "secret");
+        main.addOverrideProperty("GRAPH_CALLS_CALLBACK_URI", "https://bot.example.org/api/calls");
+        main.start();
+        try {
+            GraphCallsComponent component =
+                    main.getCamelContext().getComponent("graph-calls", GraphCallsComponent.class);
+
+            assertThat(component.getTenantId()).isEqualTo(simulator.tenant());
+            assertThat(component.getConfiguration().getCallbackUri()).isEqualTo("https://bot.example.org/api/calls");
+        } finally {
+            main.stop();
+        }
     }
 
     private Bot start(String... routes) throws Exception {
