@@ -1,6 +1,7 @@
 package io.github.graphcalls;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphErrors;
@@ -43,7 +44,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = getEndpoint().getComponent().graphClient(getEndpoint().getConfiguration());
+        client = getEndpoint().getComponent().services().client(getEndpoint().getConfiguration());
         awaiting = new Awaiting(settings, getEndpoint().getComponent(), client);
     }
 
@@ -51,9 +52,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         GraphRequest request;
         try {
-            Message message = exchange.getMessage();
-            request = settings.plan().request(requestIn(exchange, message), message.getHeaders());
-            awaiting.check(exchange, request);
+            request = request(exchange);
         } catch (GraphCallsException e) {
             exchange.setException(e);
             callback.done(true);
@@ -70,6 +69,17 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
             callback.done(false);
         });
         return false;
+    }
+
+    private GraphRequest request(Exchange exchange) throws GraphCallsException {
+        Message message = exchange.getMessage();
+        GraphRequest request = settings.plan().request(requestIn(exchange, message), message.getHeaders());
+        awaiting.check(exchange, request);
+        return settings.operation().settlesRinging() ? request.notAfter(calls().answerBy(request.callId())) : request;
+    }
+
+    private Calls calls() {
+        return getEndpoint().getComponent().services().calls();
     }
 
     /** What the exchange waits for. */
