@@ -56,6 +56,10 @@ final class Lane {
     private synchronized void attempt(Posting posting) {
         Hold hold =
                 switchboard.time().hold("notification " + posting.notification.what() + " of call " + call.number());
+        Duration answersHeld = switchboard.settings().answersHeld();
+        if (!answersHeld.isZero()) {
+            switchboard.time().afterReal(answersHeld, hold::close);
+        }
         ObjectNode body = posting.notification.envelope();
         URI target = callbackUri;
         // Said before it is posted, so that it stands before what the bot does about it.
