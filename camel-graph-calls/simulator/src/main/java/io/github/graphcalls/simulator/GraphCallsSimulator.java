@@ -284,8 +284,8 @@ public final class GraphCallsSimulator implements AutoCloseable {
         }
 
         /**
-         * Takes a notification that has had no answer for so long in real time as held on purpose: time no longer waits
-         * for its answer. For bots that answer only once they are done with it.
+         * Takes a notification that has had no answer for so long in real time as held on purpose: neither the time
+         * nor the call's next notification waits for its answer any longer. For bots that answer only once they are done with it.
          */
         public Builder answersHeldAfter(Duration real) {
             answersHeld = real;
