@@ -120,7 +120,7 @@ class MessagesTest {
             public void configure() {
                 from("graph-calls:notifications?bodyType=json&acknowledge=completed")
                         .process(MessagesTest::empty);
-                from("graph-calls:notifications?bodyType=json&acknowledge=completed")
+                from("graph-calls:notifications?bodyType=json&acknowledge=completed&path=/api/calls")
                         .delay(50)
                         .process(bench::keep);
             }

@@ -33,7 +33,7 @@ class RepeatsTest {
                         .process(bench::keep)
                         .process(e -> hold.await())
                         .process(RepeatsTest.this::failIfDue);
-                from("graph-calls:notifications?acknowledge=completed")
+                from("graph-calls:notifications?acknowledge=completed&bodyType=typed")
                         .routeId("other")
                         .process(e -> other.add(e.copy()));
             }
