@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -173,7 +174,7 @@ class DoorsTest {
             assertThat(bench.post(Told.state(call, state))).isEqualTo(202);
         }
         assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
-        var stopping = java.util.concurrent.CompletableFuture.runAsync(() -> {
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> {
             try {
                 bench.context().getRouteController().stopRoute("slow");
             } catch (Exception e) {

@@ -3,6 +3,7 @@ package io.github.graphcalls.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.model.Call;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -131,7 +132,7 @@ class MessagesTest {
     }
 
     private static void empty(Exchange exchange) {
-        ((com.fasterxml.jackson.databind.node.ObjectNode) exchange.getMessage().getBody()).removeAll();
+        ((ObjectNode) exchange.getMessage().getBody()).removeAll();
     }
 
     private Object bodyFor(String bodyType) throws Exception {
