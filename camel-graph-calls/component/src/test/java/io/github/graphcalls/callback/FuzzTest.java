@@ -40,17 +40,17 @@ class FuzzTest {
         bench.close();
     }
 
-    @Property(tries = 400)
+    @Property(tries = 250)
     void aMutatedBodyIsNeverOurFault(@ForAll("mutated") byte[] body) throws Exception {
         assertThat(statusOf(body)).isIn(202, 204, 400);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void randomBytesAreNeverOurFault(@ForAll byte[] body) throws Exception {
         assertThat(statusOf(body)).isIn(202, 204, 400);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 250)
     void aGoodNotificationIsNotLostBesideGarbage(@ForAll("value") String before, @ForAll("entry") String after)
             throws Exception {
         String call = Told.newCall();
