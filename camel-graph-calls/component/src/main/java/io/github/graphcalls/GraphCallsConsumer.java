@@ -56,6 +56,6 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
     }
 
     private Doors doors() {
-        return getEndpoint().getComponent().doors();
+        return getEndpoint().getComponent().services().doors();
     }
 }

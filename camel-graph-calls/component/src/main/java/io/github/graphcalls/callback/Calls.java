@@ -1,6 +1,7 @@
 package io.github.graphcalls.callback;
 
 import io.github.graphcalls.callback.Delivery.Leg;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,14 @@ public final class Calls {
         KnownCall call = known.get(ResourcePath.id(callId));
         synchronized (call) {
             return call.await(ResourcePath.id(operationId));
+        }
+    }
+
+    /** When the service gives up on an incoming call; {@link Instant#MAX} for a call that was not seen ringing. */
+    public Instant answerBy(String callId) {
+        KnownCall call = known.get(ResourcePath.id(callId));
+        synchronized (call) {
+            return call.answerBy();
         }
     }
 
