@@ -109,11 +109,10 @@ final class KnownCall {
             changes.add(Change.of(CallEvent.MEDIA_ACTIVE, state()));
         }
         if (Tones.isIn(data)) {
-            tones.pressed(data.get("toneInfo"), repeats)
-                    .ifPresent(key -> {
-                        changes.add(new Change(CallEvent.TONE_RECEIVED, state(), "", key));
-                        keys.pressed(key);
-                    });
+            tones.pressed(data.get("toneInfo"), repeats).ifPresent(key -> {
+                changes.add(new Change(CallEvent.TONE_RECEIVED, state(), "", key));
+                keys.pressed(key);
+            });
         } else if (changes.isEmpty()) {
             changes.add(Change.of(CallEvent.CALL_UPDATED, state()));
         }
