@@ -1,0 +1,127 @@
+package io.github.graphcalls.simulator;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The media of one call: prompts and recordings in a queue, key presses, what is being said. Its call's lock is held in
+ * all methods.
+ */
+final class CallMedia {
+    private static final Map<Character, String> TONES = Map.ofEntries(
+            Map.entry('0', "tone0"),
+            Map.entry('1', "tone1"),
+            Map.entry('2', "tone2"),
+            Map.entry('3', "tone3"),
+            Map.entry('4', "tone4"),
+            Map.entry('5', "tone5"),
+            Map.entry('6', "tone6"),
+            Map.entry('7', "tone7"),
+            Map.entry('8', "tone8"),
+            Map.entry('9', "tone9"),
+            Map.entry('*', "star"),
+            Map.entry('#', "pound"));
+
+    private final SimulatedCall call;
+    private final Deque<MediaOperation> queue = new ArrayDeque<>();
+    private Optional<MediaOperation> running = Optional.empty();
+    private Optional<Speech> speech = Optional.empty();
+    private boolean active;
+    private boolean tonesAreTold;
+    private long toneSequence;
+
+    CallMedia(SimulatedCall call) {
+        this.call = call;
+    }
+
+    /** The addresses of the prompts that a request names. */
+    static List<String> addresses(OperationRequest request) {
+        return request.list("prompts").stream()
+                .map(prompt -> prompt.path("mediaInfo").path("uri").asText())
+                .toList();
+    }
+
+    static boolean isKey(char key) {
+        return TONES.containsKey(key);
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    void becomesActive() {
+        active = true;
+    }
+
+    Optional<Speech> speech() {
+        return speech;
+    }
+
+    void tellTones() {
+        tonesAreTold = true;
+    }
+
+    void add(MediaOperation operation) {
+        queue.add(operation);
+        call.after(SimulatedCall.LATENCY, "the next media operation", this::startNext);
+    }
+
+    private void startNext() {
+        if (running.isEmpty() && !queue.isEmpty()) {
+            running = Optional.of(queue.remove());
+            running.get().start();
+        }
+    }
+
+    void isOver(MediaOperation operation) {
+        if (running.filter(operation::equals).isPresent()) {
+            running = Optional.empty();
+            startNext();
+        }
+    }
+
+    /** Running and queued ones end as cancelled, the running one first. */
+    void cancelAll() {
+        List<MediaOperation> all = new ArrayList<>();
+        running.ifPresent(all::add);
+        all.addAll(queue);
+        queue.clear();
+        all.forEach(MediaOperation::isCancelled);
+    }
+
+    void press(char key) {
+        running.ifPresent(operation -> operation.key(key));
+        if (tonesAreTold) {
+            String tone = TONES.get(key);
+            toneSequence++;
+            call.tell(
+                    tone,
+                    data -> data.set(
+                            "toneInfo",
+                            Json.typed("toneInfo")
+                                    .put("sequenceId", toneSequence)
+                                    .put("tone", tone)));
+        } else {
+            call.say("which the bot is not told: it has not subscribed to tones");
+        }
+    }
+
+    void speechBegins(Speech begun) {
+        speech = Optional.of(begun);
+        running.ifPresent(operation -> operation.speechBegins(begun));
+    }
+
+    void speechEnds() {
+        speech = Optional.empty();
+        running.ifPresent(MediaOperation::speechEnds);
+    }
+
+    void callEnded() {
+        active = false;
+        cancelAll();
+    }
+}

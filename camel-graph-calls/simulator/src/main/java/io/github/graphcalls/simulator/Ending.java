@@ -1,0 +1,64 @@
+package io.github.graphcalls.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * How a call ended: what the people on it notice, and what the bot is told.
+ *
+ * @param code of the resultInfo, like HTTP's
+ * @param words for transcripts
+ */
+record Ending(Kind kind, int code, int subcode, String message, String words) {
+    enum Kind {
+        HUNG_UP_BY_BOT,
+        HUNG_UP_BY_OTHER,
+        GIVEN_UP,
+        REJECTED,
+        REDIRECTED,
+        TRANSFERRED,
+        FAILED
+    }
+
+    static final Ending BY_BOT = of(Kind.HUNG_UP_BY_BOT, 200, 7000, "The call was ended by the bot.", "bot hangs up");
+    static final Ending BY_USER = of(
+            Kind.HUNG_UP_BY_OTHER, 200, 4521, "The other side ended the peer-to-peer call.", "the other side hangs up");
+    static final Ending BY_PHONE =
+            of(Kind.HUNG_UP_BY_OTHER, 200, 560000, "The PSTN user ended the call.", "the other side hangs up");
+    static final Ending NOT_ANSWERED =
+            of(Kind.GIVEN_UP, 408, 10057, "No signalling from the callee.", "the bot did not answer in time");
+    static final Ending GIVEN_UP =
+            of(Kind.GIVEN_UP, 200, 4521, "The caller ended the call.", "the caller hangs up before an answer");
+    static final Ending REJECTED_BY_BOT = of(Kind.REJECTED, 0, 0, "", "bot rejects");
+    static final Ending REDIRECTED = of(Kind.REDIRECTED, 0, 0, "", "redirected");
+    static final Ending TRANSFERRED = of(Kind.TRANSFERRED, 0, 7015, "GracefulTransferCompleted", "transferred");
+    static final Ending TRANSFERRED_WITH_CONSULTATION = of(Kind.TRANSFERRED, 0, 0, "", "transferred");
+    static final Ending REJECTED_BY_CALLEE =
+            of(Kind.FAILED, 200, 5002, "The conversation has ended.", "the callee rejects");
+    static final Ending CALLEE_SILENT =
+            of(Kind.FAILED, 480, 10076, "The callee could not be reached.", "the callee does not answer");
+    static final Ending KEEP_ALIVE_MISSED =
+            of(Kind.FAILED, 408, 8537, "No keep-alive was received.", "no keepAlive for 45 minutes");
+
+    private static Ending of(Kind kind, int code, int subcode, String message, String words) {
+        return new Ending(kind, code, subcode, message, words);
+    }
+
+    /** Adds to the ended call what the bot is told of its end; rejecting and redirecting leave nothing. */
+    void writeTo(ObjectNode call) {
+        if (kind == Kind.REJECTED) {
+            call.remove("state");
+        } else if (kind == Kind.TRANSFERRED && message.isEmpty()) {
+            call.put("terminationReason", "AppTransferred");
+        } else if (kind != Kind.REDIRECTED) {
+            call.set("resultInfo", result(code, subcode, message));
+        }
+    }
+
+    /** @see <a href="https://learn.microsoft.com/graph/api/resources/resultinfo">resultInfo</a> */
+    static ObjectNode result(int code, int subcode, String message) {
+        return Json.typed("resultInfo")
+                .put("code", code)
+                .put("subcode", subcode)
+                .put("message", message);
+    }
+}

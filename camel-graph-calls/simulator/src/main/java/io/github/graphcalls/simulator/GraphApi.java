@@ -1,0 +1,148 @@
+package io.github.graphcalls.simulator;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Graph's side for requests: finds the operation and lets it answer; an unknown one is refused with those there are. */
+final class GraphApi {
+    private static final List<String> CALLS_ROOT = List.of("communications");
+    private static final List<String> FORMER_ROOT = List.of("app");
+
+    private final List<Operation> operations;
+    private final Switchboard switchboard;
+
+    GraphApi(Switchboard switchboard) {
+        this.switchboard = switchboard;
+        this.operations = Stream.of(
+                        LifeOperations.rows(switchboard),
+                        IncomingOperations.rows(),
+                        VoiceOperations.rows(),
+                        EstablishedOperations.rows(),
+                        ParticipantOperations.rows(),
+                        AudioRoutingOperations.rows())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    HttpReply answer(HttpCall http) {
+        Optional<Operation> found = Optional.empty();
+        Answer answer;
+        Map<String, String> ids = Map.of();
+        int status;
+        try {
+            String applicationId = requireToken(http);
+            Path path = parse(http.path());
+            Operation operation = find(http.method(), path);
+            found = Optional.of(operation);
+            ids = operation.fits(path.segments).orElseThrow();
+            OperationRequest request = new OperationRequest(
+                    path.version, http.baseUrl(), applicationId, ids, http.jsonBody(), http.header("User-Agent"));
+            answer = operation.handler().handle(operation, request, switchboard);
+            status = answer.status();
+        } catch (Refusal refusal) {
+            status = refusal.status();
+            answer = Answer.of(
+                            status,
+                            refusal.body(
+                                    switchboard.time().now(),
+                                    http.header("client-request-id").orElse("")))
+                    .saying(refusal.getMessage());
+        }
+        note(http, found, ids, answer);
+        return HttpReply.of(
+                status,
+                answer.body(),
+                answer.location().map(path -> http.baseUrl() + "/" + versionOf(http.path()) + path));
+    }
+
+    private void note(HttpCall http, Optional<Operation> operation, Map<String, String> ids, Answer answer) {
+        Optional<SimulatedCall> call = Optional.ofNullable(ids.get("call"))
+                .or(() -> answer.location().map(location -> location.substring(location.lastIndexOf('/') + 1)))
+                .flatMap(switchboard::callEverKnown);
+        String name = operation.map(Operation::name).orElse(http.path());
+        switchboard
+                .journal()
+                .add(new RequestRecord(
+                        switchboard.time().elapsed(),
+                        call.map(SimulatedCall::id).orElse(""),
+                        operation.map(Operation::name).orElse(""),
+                        http.method(),
+                        http.path(),
+                        http.bodyForRecord(),
+                        answer.status()));
+        switchboard
+                .journal()
+                .say(
+                        call,
+                        "bot " + http.method() + " " + name
+                                + (answer.status() < 400 && !answer.detail().isEmpty() ? " " + answer.detail() : "")
+                                + " " + answer.status()
+                                + (answer.status() >= 400 ? ": " + answer.detail() : ""));
+        call.ifPresent(switchboard.time()::changed);
+        switchboard.time().changed(switchboard);
+    }
+
+    private String requireToken(HttpCall http) {
+        String header = http.header("Authorization").orElse("");
+        if (!header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            throw Refusal.unauthorized(
+                    "Access token is empty: the request has no Authorization header with a Bearer token.");
+        }
+        return switchboard
+                .tokens()
+                .applicationOf(header.substring(7).trim())
+                .orElseThrow(() -> Refusal.unauthorized(
+                        "The access token has expired, was revoked, or is none that this simulator gave out."));
+    }
+
+    private Operation find(String method, Path path) {
+        List<Operation> here = operations.stream()
+                .filter(operation -> operation.fits(path.segments).isPresent())
+                .toList();
+        List<Operation> inVersion =
+                here.stream().filter(operation -> operation.isIn(path.version)).toList();
+        if (!here.isEmpty() && inVersion.isEmpty()) {
+            throw Refusal.unknownOperation(here.get(0).name() + " is not in " + path.version + ", only in beta.");
+        }
+        if (inVersion.isEmpty()) {
+            throw Refusal.unknownOperation("There is no operation at /" + String.join("/", path.segments)
+                    + ". The simulator knows: "
+                    + operations.stream().map(Operation::name).distinct().collect(Collectors.joining(", ")) + ".");
+        }
+        return inVersion.stream()
+                .filter(operation -> operation.method().equals(method))
+                .findFirst()
+                .orElseThrow(() -> Refusal.methodNotAllowed(method + " is not possible here, but "
+                        + inVersion.stream()
+                                .map(operation -> operation.method() + " (" + operation.name() + ")")
+                                .collect(Collectors.joining(", "))
+                        + " is."));
+    }
+
+    private static Path parse(String path) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.substring(1).split("/")) {
+            segments.add(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
+        }
+        ApiVersion version = versionOf(path);
+        List<String> root = segments.size() > 1 ? List.of(segments.get(1)) : List.of();
+        if (!root.equals(CALLS_ROOT) && !(version == ApiVersion.BETA && root.equals(FORMER_ROOT))) {
+            throw Refusal.unknownOperation("The simulator knows /" + version + "/communications"
+                    + (version == ApiVersion.BETA ? " and /beta/app" : "") + ", not " + path + ".");
+        }
+        return new Path(version, List.copyOf(segments.subList(2, segments.size())));
+    }
+
+    private static ApiVersion versionOf(String path) {
+        return path.startsWith("/beta/") ? ApiVersion.BETA : ApiVersion.V1_0;
+    }
+
+    /** @param segments decoded, those below the root */
+    private record Path(ApiVersion version, List<String> segments) {}
+}

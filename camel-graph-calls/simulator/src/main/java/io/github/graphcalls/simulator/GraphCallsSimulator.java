@@ -1,0 +1,297 @@
+package io.github.graphcalls.simulator;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLContext;
+
+/**
+ * The calling service of Microsoft Graph on one machine: tokens, every operation on calls, signed notifications, and
+ * people who call and are called. It listens on loopback addresses only. All methods may be called by any thread.
+ *
+ * @see <a href="https://learn.microsoft.com/graph/api/resources/communications-api-overview">Graph's cloud
+ *     communications API</a>
+ */
+public final class GraphCallsSimulator implements AutoCloseable {
+    private final Settings settings;
+    private final ExecutorService workers = Threads.workers();
+    private final SimulatedTime time;
+    private final SimulatorKeys keys = new SimulatorKeys();
+    private final SimulatorTokens tokens;
+    private final ServerCertificate certificate = ServerCertificate.create();
+    private final Switchboard switchboard;
+    private final HttpDoor door;
+
+    private GraphCallsSimulator(Settings settings) {
+        this.settings = settings;
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        time = settings.timeFactor() == 0
+                ? new JumpingTime(workers, start)
+                : new RunningTime(workers, Threads.ticker(), start, settings.timeFactor());
+        tokens = new SimulatorTokens(keys, time, settings);
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .executor(workers)
+                .build();
+        Recordings recordings = new Recordings(time);
+        switchboard = new Switchboard(
+                settings, time, tokens, new NotificationSender(client), new PromptFetcher(client), recordings);
+        Doors doors = new Doors(settings, keys, tokens, new GraphApi(switchboard), recordings);
+        door = new HttpDoor(settings, certificate.context(), workers, time, doors);
+    }
+
+    /** Starts one whose time jumps, on free ports. */
+    public static GraphCallsSimulator start() {
+        return builder().start();
+    }
+
+    /** To start one with other settings. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The service's address over http; {@code /v1.0} and {@code /beta} of Graph are below it. */
+    public String graphUrl() {
+        return "http://127.0.0.1:" + door.port();
+    }
+
+    /** The same over https, with the certificate of {@link #sslContext()}. */
+    public String secureUrl() {
+        return "https://localhost:" + door.securePort();
+    }
+
+    /** The authority for MSAL, over https; any application id with any secret, certificate or assertion gets a token. */
+    public String authority() {
+        return secureUrl() + "/" + settings.tenant();
+    }
+
+    /** Where the keys for checking notifications' tokens are found. */
+    public String openIdConfigurationUrl() {
+        return graphUrl() + Doors.OPEN_ID_CONFIGURATION;
+    }
+
+    /** Trusts the certificate of {@link #secureUrl()}. */
+    public SSLContext sslContext() {
+        return certificate.context();
+    }
+
+    /** The certificate of {@link #secureUrl()} as PEM. */
+    public String certificatePem() {
+        return certificate.pem();
+    }
+
+    /** The tenant that tokens and incoming calls name. */
+    public String tenant() {
+        return settings.tenant();
+    }
+
+    /** The application id of {@link #bot(URI)}. */
+    public String applicationId() {
+        return settings.applicationId();
+    }
+
+    /** Registers a bot: its webhook is where incoming calls are announced. */
+    public Bot bot(String applicationId, URI callbackUri) {
+        return new Bot(applicationId, callbackUri);
+    }
+
+    /** Registers a bot with the application id that the simulator was started with. */
+    public Bot bot(URI callbackUri) {
+        return bot(settings.applicationId(), callbackUri);
+    }
+
+    /**
+     * Somebody who calls.
+     *
+     * @param id a phone number with a plus sign, or a user's id; the same id is the same person
+     */
+    public Person caller(String id) {
+        return switchboard.person(Identity.ofPerson(id), "caller");
+    }
+
+    /** Somebody whom calls are transferred to; see {@link #caller} for the id. */
+    public Person operator(String id) {
+        return switchboard.person(Identity.ofPerson(id), "operator");
+    }
+
+    /** Somebody whom the bot calls; see {@link #caller} for the id. */
+    public Person callee(String id) {
+        return switchboard.person(Identity.ofPerson(id), "callee");
+    }
+
+    /** The calls so far, in the order they began, those that are over too. */
+    public List<SimulatedCall> calls() {
+        return switchboard.calls();
+    }
+
+    /** All that happened so far, a line each: simulated minutes, seconds and tenths, the call's number, who, what. */
+    public String transcript() {
+        return switchboard.journal().transcript();
+    }
+
+    /** The requests that asked for this operation, such as {@code playPrompt}, in order, refused ones too. */
+    public List<RequestRecord> requests(String operation) {
+        return switchboard.journal().requests(one -> one.operation().equals(operation));
+    }
+
+    /** The simulated time. */
+    public SimulatedTime time() {
+        return time;
+    }
+
+    /** The clock of {@link #time()}. */
+    public InstantSource clock() {
+        return time.clock();
+    }
+
+    /** A scheduler on {@link #time()}. */
+    public ScheduledExecutorService scheduler() {
+        return time.scheduler();
+    }
+
+    /** Worker threads that {@link #time()} takes notice of. */
+    public ExecutorService executor() {
+        return time.executor();
+    }
+
+    /** The keys that notifications' tokens are signed with. */
+    public SimulatorKeys keys() {
+        return keys;
+    }
+
+    /** For tokens made by hand, good ones and wrong ones. */
+    public SimulatorTokens tokens() {
+        return tokens;
+    }
+
+    /** An access token for Graph without asking the token endpoint. */
+    public String accessToken() {
+        return tokens.accessToken(settings.applicationId());
+    }
+
+    /**
+     * Plays several conversations at once, each in a thread of its own; time moves on only when all of them wait. Returns
+     * when all have ended, and throws the first failure, with the others as suppressed ones.
+     */
+    public void together(Runnable... conversations) {
+        ExecutorService executor = executor();
+        List<Future<?>> running = new ArrayList<>();
+        Hold start = time.hold("the start of conversations");
+        try {
+            for (Runnable conversation : conversations) {
+                running.add(executor.submit(conversation));
+            }
+        } finally {
+            start.close();
+        }
+        Failures failures = new Failures();
+        for (Future<?> one : running) {
+            try {
+                one.get();
+            } catch (ExecutionException failed) {
+                failures.add(failed.getCause());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while conversations were played", interrupted);
+            }
+        }
+        failures.throwFirst();
+    }
+
+    /** Posts any body to a bot with a token as notifications carry it; waits for the answer. */
+    public PostResult notify(URI callbackUri, String body) {
+        return notify(callbackUri, body, tokens.notificationToken(settings.applicationId()));
+    }
+
+    /** Posts any body to a bot with any token; waits for the answer. */
+    public PostResult notify(URI callbackUri, String body, String token) {
+        Hold hold = time.hold("a notification made by hand");
+        try {
+            HttpResponse<String> answer = switchboard
+                    .sender()
+                    .post(callbackUri, token, body.getBytes(StandardCharsets.UTF_8), Map.of())
+                    .join();
+            return new PostResult(answer.statusCode(), answer.body());
+        } finally {
+            hold.close();
+        }
+    }
+
+    /** Stops listening and drops what is not done yet. */
+    @Override
+    public void close() {
+        time.stop();
+        door.close();
+        workers.shutdownNow();
+    }
+
+    /** The settings of a simulator to be started. */
+    public static final class Builder {
+        private double timeFactor;
+        private int port;
+        private int securePort;
+        private String tenant = "11111111-2222-4333-8444-555555555555";
+        private String applicationId = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
+        private String issuer = "https://api.botframework.com";
+
+        private Builder() {}
+
+        /** Lets time run at this multiple of real time (1 is real time) instead of jumping. */
+        public Builder timeFactor(double factor) {
+            if (!(factor > 0)) {
+                throw new IllegalArgumentException("The time factor is " + factor
+                        + "; it must be above 0 (1 is real time). Leave it out for time that jumps.");
+            }
+            timeFactor = factor;
+            return this;
+        }
+
+        /** The port for http; 0, the default, takes a free one. */
+        public Builder port(int number) {
+            port = number;
+            return this;
+        }
+
+        /** The port for https; 0, the default, takes a free one. */
+        public Builder securePort(int number) {
+            securePort = number;
+            return this;
+        }
+
+        /** The tenant's id. */
+        public Builder tenant(String id) {
+            tenant = id;
+            return this;
+        }
+
+        /** The application id where none is said. */
+        public Builder applicationId(String id) {
+            applicationId = id;
+            return this;
+        }
+
+        /** The issuer of notifications' tokens, by default https://api.botframework.com. */
+        public Builder issuer(String uri) {
+            issuer = uri;
+            return this;
+        }
+
+        /** Starts it; it serves when this returns. */
+        public GraphCallsSimulator start() {
+            return new GraphCallsSimulator(new Settings(timeFactor, port, securePort, tenant, applicationId, issuer));
+        }
+    }
+}

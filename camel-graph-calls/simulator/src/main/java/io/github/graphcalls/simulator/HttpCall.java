@@ -1,0 +1,36 @@
+package io.github.graphcalls.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request to the simulator's HTTP server, read whole.
+ *
+ * @param path raw, without the query
+ * @param headers by name in lower case
+ */
+record HttpCall(String method, String baseUrl, String path, Map<String, String> headers, byte[] body) {
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    String text() {
+        return new String(body, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** The body as JSON; an absent one is an empty object. */
+    ObjectNode jsonBody() {
+        if (body.length == 0) {
+            return Json.object();
+        }
+        return Json.readObject(body)
+                .orElseThrow(() -> Refusal.badRequest("The request's body is no JSON object: " + text()));
+    }
+
+    JsonNode bodyForRecord() {
+        return Json.readObject(body).<JsonNode>map(it -> it).orElse(MissingNode.getInstance());
+    }
+}

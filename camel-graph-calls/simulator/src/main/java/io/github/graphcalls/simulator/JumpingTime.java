@@ -1,0 +1,292 @@
+package io.github.graphcalls.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Time that stands still while anything is under way and else jumps to what is due next, as soon as somebody waits. One
+ * lock guards it; timers run one after another, each after all that the one before it caused has ended, so that a
+ * conversation goes the same way each time.
+ */
+final class JumpingTime extends SimulatedTime {
+    /** A wait that sees nothing move for so long in real time will not end by itself. */
+    private static final long STANDSTILL_SECONDS = 10;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+    private final TreeSet<Waiter> waiters = new TreeSet<>();
+    private final Map<Hold, String> holds = new LinkedHashMap<>();
+    /** What the current thread runs; it does not hold the time while that thread waits for it. */
+    private final ThreadLocal<OpenHold> own = new ThreadLocal<>();
+
+    private final ExecutorService workers;
+    private final Instant start;
+    private Instant now;
+    private int awake;
+    private long sequence;
+    private long moves;
+    private boolean stopped;
+
+    JumpingTime(ExecutorService workers, Instant start) {
+        this.workers = workers;
+        this.start = start;
+        this.now = start;
+    }
+
+    @Override
+    Instant start() {
+        return start;
+    }
+
+    @Override
+    Instant now() {
+        lock.lock();
+        try {
+            return now;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public List<String> holders() {
+        lock.lock();
+        try {
+            return List.copyOf(holds.values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    Hold open(String who) {
+        lock.lock();
+        try {
+            OpenHold hold = new OpenHold(who);
+            holds.put(hold, who);
+            moves++;
+            return hold;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    void run(String who, Runnable task) {
+        OpenHold hold = (OpenHold) open(who);
+        start(hold, task);
+    }
+
+    private void start(OpenHold hold, Runnable task) {
+        try {
+            workers.execute(() -> {
+                own.set(hold);
+                try {
+                    task.run();
+                } finally {
+                    own.remove();
+                    hold.close();
+                }
+            });
+        } catch (RejectedExecutionException ended) {
+            hold.close();
+            throw ended;
+        }
+    }
+
+    @Override
+    Timer after(Duration delay, String what, Runnable task) {
+        lock.lock();
+        try {
+            Timer timer = new Timer(now.plus(delay), sequence++, what, task, () -> {});
+            if (stopped) {
+                timer.cancel();
+            } else if (delay.isNegative() || delay.isZero()) {
+                run(what, timer::run);
+            } else {
+                timers.add(timer);
+            }
+            return timer;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    void changed(Object subject) {
+        lock.lock();
+        try {
+            moves++;
+            for (Waiter waiter : waiters) {
+                if (waiter.concerns(subject) && waiter.state() != Waiter.State.EXPIRED) {
+                    awake += waiter.state() == Waiter.State.SLEEPING ? 1 : 0;
+                    waiter.becomes(Waiter.State.WOKEN);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    boolean await(Object subject, String what, Duration within, BooleanSupplier condition) {
+        Waiter waiter = enlist(subject, within);
+        try {
+            while (true) {
+                // Looked at without the lock, because conditions take the locks of calls; a change meanwhile wakes the
+                // waiter before it sleeps, so none is missed.
+                boolean last = waiter.state() == Waiter.State.EXPIRED;
+                if (condition.getAsBoolean()) {
+                    return true;
+                }
+                if (last) {
+                    return false;
+                }
+                sleep(waiter, what);
+            }
+        } finally {
+            leave(waiter);
+        }
+    }
+
+    private Waiter enlist(Object subject, Duration within) {
+        lock.lock();
+        try {
+            Waiter waiter = new Waiter(subject, now.plus(within), sequence++, lock.newCondition());
+            waiters.add(waiter);
+            awake++;
+            return waiter;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void leave(Waiter waiter) {
+        lock.lock();
+        try {
+            waiters.remove(waiter);
+            if (waiter.state() != Waiter.State.SLEEPING) {
+                awake--;
+            }
+            jump();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns when there is something new to look at; meanwhile what the thread runs does not hold the time. */
+    private void sleep(Waiter waiter, String what) {
+        lock.lock();
+        OpenHold mine = own.get();
+        boolean holding = holds.containsKey(mine);
+        try {
+            if (waiter.state() == Waiter.State.LOOKING) {
+                waiter.becomes(Waiter.State.SLEEPING);
+                awake--;
+                holds.remove(mine);
+                moves++;
+                jump();
+                awaitSignal(waiter, what);
+            }
+            if (waiter.state() == Waiter.State.WOKEN) {
+                waiter.becomes(Waiter.State.LOOKING);
+            }
+        } finally {
+            if (holding) {
+                holds.put(mine, mine.who);
+            }
+            lock.unlock();
+        }
+    }
+
+    private void awaitSignal(Waiter waiter, String what) {
+        long seen = moves;
+        while (waiter.state() == Waiter.State.SLEEPING) {
+            boolean signalled;
+            try {
+                signalled = waiter.signal().await(STANDSTILL_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while waiting for " + what, interrupted);
+            }
+            if (!signalled && waiter.state() == Waiter.State.SLEEPING && moves == seen) {
+                throw new IllegalStateException("Waiting for " + what + ", but the simulated time has stood still at "
+                        + Texts.time(Duration.between(start, now)) + " for " + STANDSTILL_SECONDS
+                        + " s of real time. It is held by " + (holds.isEmpty() ? "nobody" : holds.values()) + ".");
+            }
+            seen = moves;
+        }
+    }
+
+    /** Goes to what is due next if nothing keeps the time. */
+    private void jump() {
+        if (stopped || !holds.isEmpty() || awake > 0 || waiters.isEmpty()) {
+            return;
+        }
+        while (!timers.isEmpty() && !timers.peek().isWaiting()) {
+            timers.poll();
+        }
+        Waiter first = waiters.first();
+        Timer next = timers.peek();
+        moves++;
+        if (next != null && !next.due().isAfter(first.deadline())) {
+            timers.poll();
+            moveTo(next.due());
+            run(next.what(), next::run);
+        } else {
+            moveTo(first.deadline());
+            awake++;
+            first.becomes(Waiter.State.EXPIRED);
+        }
+    }
+
+    private void moveTo(Instant moment) {
+        if (moment.isAfter(now)) {
+            now = moment;
+        }
+    }
+
+    @Override
+    void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+            new ArrayList<>(timers).forEach(Timer::cancel);
+            timers.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private final class OpenHold implements Hold {
+        private final String who;
+
+        OpenHold(String who) {
+            this.who = who;
+        }
+
+        @Override
+        public void close() {
+            lock.lock();
+            try {
+                if (holds.remove(this) != null) {
+                    moves++;
+                    jump();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.graphcalls.simulator;
+
+import static io.github.graphcalls.simulator.EstablishedOperations.requireGroup;
+import static io.github.graphcalls.simulator.Parameter.clientContext;
+import static io.github.graphcalls.simulator.Parameter.optional;
+import static io.github.graphcalls.simulator.Parameter.required;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+
+/** Operations on who is in an established call. */
+final class ParticipantOperations {
+    private static final String ALL = "/calls/{call}/participants";
+    private static final String ONE = ALL + "/{participant}";
+    private static final Duration RINGING = Duration.ofSeconds(60);
+
+    private ParticipantOperations() {}
+
+    static List<Operation> rows() {
+        return List.of(
+                Operation.of("GET", "listParticipants", ALL, "call-list-participants")
+                        .does((call, request) -> Answer.of(
+                                200,
+                                LifeOperations.list(
+                                        request.context("participants"),
+                                        call.roster().all().stream()
+                                                .map(Roster.Participant::json)
+                                                .toList()))),
+                Operation.of("POST", "inviteParticipants", ALL + "/invite", "participant-invite")
+                        .takes(required("participants", Parameter.participants(1, 5)), clientContext())
+                        .in(CallState.ESTABLISHED)
+                        .does(ParticipantOperations::invite),
+                Operation.of("POST", "muteAllParticipants", ALL + "/muteAll", "participant-muteall")
+                        .onlyInBeta()
+                        .takes(required("participants", Parameter.listOf(Parameter.text())), clientContext())
+                        .in(CallState.ESTABLISHED)
+                        .does(ParticipantOperations::muteAll),
+                Operation.of("POST", "configureMixer", ALL + "/configureMixer", "participant-configuremixer")
+                        .takes(
+                                required(
+                                        "participantMixerLevels",
+                                        Parameter.listOf(Parameter.object(), 1, Integer.MAX_VALUE)),
+                                clientContext())
+                        .in(CallState.ESTABLISHED)
+                        .does((call, request) -> {
+                            requireGroup(call, "configureMixer");
+                            return EstablishedOperations.toldLater("commsOperation", 200, call, request);
+                        }),
+                Operation.of("GET", "getParticipant", ONE, "participant-get").does((call, request) -> {
+                    requireGroup(call, "getParticipant");
+                    ObjectNode body = Json.object().put("@odata.context", request.context("participants/$entity"));
+                    body.setAll(participant(call, request).json());
+                    return Answer.of(200, body);
+                }),
+                Operation.of("DELETE", "removeParticipant", ONE, "participant-delete")
+                        .in(CallState.ESTABLISHED)
+                        .does(ParticipantOperations::remove),
+                Operation.of("POST", "muteParticipant", ONE + "/mute", "participant-mute")
+                        .takes(clientContext())
+                        .in(CallState.ESTABLISHED)
+                        .does(ParticipantOperations::mute),
+                Operation.of("POST", "startHoldMusic", ONE + "/startHoldMusic", "participant-startholdmusic")
+                        .takes(optional("customPrompt", Parameter.object()), clientContext())
+                        .in(CallState.ESTABLISHED)
+                        .does((call, request) -> hold(call, request, "startHoldMusicOperation")),
+                Operation.of("POST", "stopHoldMusic", ONE + "/stopHoldMusic", "participant-stopholdmusic")
+                        .takes(clientContext())
+                        .in(CallState.ESTABLISHED)
+                        .does((call, request) -> hold(call, request, "stopHoldMusicOperation")));
+    }
+
+    private static Roster.Participant participant(SimulatedCall call, OperationRequest request) {
+        return call.roster().require(request.id("participant"));
+    }
+
+    private static void rosterSoon(SimulatedCall call) {
+        call.after(SimulatedCall.LATENCY, "the roster", call.roster()::changed);
+    }
+
+    private static Answer invite(SimulatedCall call, OperationRequest request) {
+        requireGroup(call, "inviteParticipants");
+        CommsOperation operation = VoiceOperations.running("inviteParticipantsOperation", call, request);
+        operation.json().set("participants", request.body().get("participants"));
+        Answer answer = operation.answer(200, call, request);
+        // The invite's answer alone writes its status with a capital.
+        answer.body()
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .ifPresent(body -> body.put("status", "Running"));
+        JsonNode first = request.body().path("participants").path(0);
+        Person person =
+                call.switchboard().person(Identity.of(first.path("identity")).orElseThrow(), "invitee");
+        person.disposition()
+                .ring(
+                        call,
+                        RINGING,
+                        () -> joins(call, request, operation),
+                        () -> notJoining(call, operation),
+                        () -> notJoining(call, operation));
+        return answer;
+    }
+
+    private static void joins(SimulatedCall call, OperationRequest request, CommsOperation operation) {
+        for (JsonNode invited : request.list("participants")) {
+            Person person = call.switchboard()
+                    .person(Identity.of(invited.path("identity")).orElseThrow(), "invitee");
+            call.say(person + " joins");
+            person.isOn(call);
+            call.roster().add(person);
+        }
+        operation.ends("completed", Ending.result(200, 0, "Action completed successfully."));
+        call.tellOutcome(operation);
+        call.roster().changed();
+    }
+
+    private static void notJoining(SimulatedCall call, CommsOperation operation) {
+        operation.ends("failed", Ending.result(480, 10076, "The invited person could not be reached."));
+        call.tellOutcome(operation);
+    }
+
+    private static Answer remove(SimulatedCall call, OperationRequest request) {
+        requireGroup(call, "removeParticipant");
+        call.roster().remove(participant(call, request));
+        rosterSoon(call);
+        return Answer.empty(204);
+    }
+
+    private static Answer mute(SimulatedCall call, OperationRequest request) {
+        requireGroup(call, "muteParticipant");
+        participant(call, request).set("isMuted", true);
+        rosterSoon(call);
+        return VoiceOperations.completed("muteParticipantOperation", call, request);
+    }
+
+    private static Answer muteAll(SimulatedCall call, OperationRequest request) {
+        requireGroup(call, "muteAllParticipants");
+        request.list("participants")
+                .forEach(id -> call.roster().require(id.asText()).set("isMuted", true));
+        rosterSoon(call);
+        return VoiceOperations.completed("commsOperation", call, request);
+    }
+
+    private static Answer hold(SimulatedCall call, OperationRequest request, String type) {
+        requireGroup(call, type);
+        participant(call, request);
+        return EstablishedOperations.toldLater(type, 202, call, request);
+    }
+}

@@ -1,0 +1,336 @@
+package io.github.graphcalls.simulator;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Somebody with a phone or Teams, scripted as a conversation: each step happens, or is waited for, in simulated time, and
+ * answers the person for the next step. A step that does not come true within the person's patience throws an
+ * {@link AssertionError} that shows the call's transcript. One thread plays one person.
+ *
+ * <p>People who are called answer after a second, unless told otherwise before.
+ */
+public final class Person {
+    /** What somebody takes to react before pressing a key or speaking. */
+    private static final Duration REACTION = Duration.ofMillis(500);
+
+    private static final Duration BETWEEN_KEYS = Duration.ofMillis(250);
+
+    private final Identity identity;
+    private final String label;
+    private final Switchboard switchboard;
+    private volatile Disposition disposition = Disposition.ANSWERS;
+    private volatile Duration patience = Duration.ofSeconds(15);
+    private volatile Optional<SimulatedCall> call = Optional.empty();
+    private volatile Optional<Person> partner = Optional.empty();
+    private volatile Hearing hearing = new Hearing();
+
+    Person(Identity identity, String label, Switchboard switchboard) {
+        this.identity = identity;
+        this.label = label;
+        this.switchboard = switchboard;
+    }
+
+    /** The phone number or user id. */
+    public String id() {
+        return identity.id();
+    }
+
+    /** The call with the bot that this person is on, or was on last. */
+    public Optional<SimulatedCall> call() {
+        return call;
+    }
+
+    /** How long this person waits for each step from now on, in simulated time; 15 seconds at first. */
+    public Person patience(Duration longest) {
+        patience = longest;
+        return this;
+    }
+
+    /** Answers when called, after a second. */
+    public Person answers() {
+        return does(Disposition.ANSWERS);
+    }
+
+    /** Answers when called, after it has rung so long in simulated time. */
+    public Person answersAfter(Duration ringing) {
+        return does(new Disposition(Disposition.Kind.ANSWERS, ringing));
+    }
+
+    /** Rejects when called, after a second. */
+    public Person rejects() {
+        return does(Disposition.REJECTS);
+    }
+
+    /** Lets it ring when called. */
+    public Person doesNotAnswer() {
+        return does(Disposition.DOES_NOT_ANSWER);
+    }
+
+    private Person does(Disposition what) {
+        disposition = what;
+        return this;
+    }
+
+    /** Calls the bot. Does not wait for its answer. */
+    public Person dials(Bot bot) {
+        partner = Optional.empty();
+        switchboard.dial(this, bot);
+        return this;
+    }
+
+    /** Waits until the bot has called, this person has answered, and the call's audio is active. */
+    public Person isCalled() {
+        return expects(
+                "be called",
+                () -> call.filter(it -> it.state() == CallState.ESTABLISHED).isPresent());
+    }
+
+    /** Waits until the bot has answered. */
+    public Person isAnswered() {
+        return expects("be answered", () -> isIn(CallState.ESTABLISHED));
+    }
+
+    /** Waits until the prompt of this name (its address's last segment) begins, and then until it stops. */
+    public Person hears(String name) {
+        Hearing.Sound sound = beginning(name);
+        await("hear " + name + " stop", Duration.ofDays(1), () -> !sound.isHeard());
+        return this;
+    }
+
+    /** Waits until the prompt of this name begins. */
+    public Person beginsToHear(String name) {
+        beginning(name);
+        return this;
+    }
+
+    /** Like {@link #hears}, but the prompt must not be cut off. */
+    public Person hearsToTheEnd(String name) {
+        Hearing.Sound sound = beginning(name);
+        Duration from = switchboard.time().elapsed();
+        await("hear " + name + " stop", Duration.ofDays(1), () -> !sound.isHeard());
+        if (sound.wasCutOff()) {
+            throw failure("hear " + name + " to the end from " + Texts.time(from) + " on, but it was cut off after "
+                    + Texts.seconds(sound.length()));
+        }
+        return this;
+    }
+
+    /** Waits for the beep that begins a recording. */
+    public Person hearsTheBeep() {
+        return hears("beep");
+    }
+
+    /** Waits that long, in which nothing may begin to be heard, nor go on being heard. */
+    public Person hearsNothingFor(Duration time) {
+        Duration from = switchboard.time().elapsed();
+        int before = hearing.count();
+        await("hear nothing", time, () -> hearing.count() != before);
+        if (!hearing.isSilentSince(before)) {
+            throw failure("hear nothing for " + Texts.seconds(time) + " from " + Texts.time(from) + " on, but "
+                    + hearing.unnoticed());
+        }
+        return this;
+    }
+
+    /** Lets simulated time pass. */
+    public Person waits(Duration time) {
+        switchboard.time().await(new Object(), label + " to wait", time, () -> false);
+        return this;
+    }
+
+    /**
+     * Presses keys, the first after a moment's reaction.
+     *
+     * @param keys of 0 to 9, {@code *} and {@code #}
+     */
+    public Person presses(String keys) {
+        for (int index = 0; index < keys.length(); index++) {
+            char key = keys.charAt(index);
+            if (!CallMedia.isKey(key)) {
+                throw new IllegalArgumentException("A phone has no key " + key + "; it has 0 to 9, * and #");
+            }
+            waits(index == 0 ? REACTION : BETWEEN_KEYS);
+            onCall("press " + key, it -> {
+                it.say(label + " presses " + key);
+                it.media().press(key);
+            });
+        }
+        return this;
+    }
+
+    /** Speaks that long, after a moment's reaction; waits until it is said. */
+    public Person says(Duration length) {
+        return says(Wav.hum(length));
+    }
+
+    /**
+     * Says what a WAV file holds, after a moment's reaction; waits until it is said.
+     *
+     * @param wav one channel, 16 bits, 16 kHz
+     */
+    public Person says(byte[] wav) {
+        return says(Wav.parse(wav));
+    }
+
+    private Person says(Wav sound) {
+        waits(REACTION);
+        onCall("speak", it -> {
+            it.say(label + " speaks for " + Texts.seconds(sound.length()));
+            it.media().speechBegins(new Speech(sound, switchboard.time().elapsed()));
+        });
+        waits(sound.length());
+        call.ifPresent(it -> {
+            synchronized (it) {
+                it.media().speechEnds();
+            }
+        });
+        return this;
+    }
+
+    /** Ends the call, or the talk with whom one was transferred to. */
+    public Person hangsUp() {
+        if (partner.isPresent()) {
+            call.ifPresent(it -> it.say(label + " hangs up"));
+            partner = Optional.empty();
+            return this;
+        }
+        onCall("hang up", it -> {
+            it.say(label + " hangs up");
+            boolean answered = it.state() != CallState.INCOMING;
+            it.end(!answered ? Ending.GIVEN_UP : identity.kind().equals("phone") ? Ending.BY_PHONE : Ending.BY_USER);
+        });
+        return this;
+    }
+
+    /** Waits until the bot hangs up. */
+    public Person isHungUpOn() {
+        return expectsEnd("be hung up on", Ending.Kind.HUNG_UP_BY_BOT);
+    }
+
+    /** Waits until the bot rejects the call. */
+    public Person isRejected() {
+        return expectsEnd("be rejected", Ending.Kind.REJECTED);
+    }
+
+    /** Waits until the service gives up, because the bot does not answer: 15 seconds. */
+    public Person isNotAnswered() {
+        return expects(
+                "not be answered", patience.plusSeconds(1), () -> hasEnded(Ending.Kind.GIVEN_UP), this::situation);
+    }
+
+    /** Waits until the bot has transferred the call to that person, who has answered. */
+    public Person isTransferredTo(Person target) {
+        return expects(
+                "be transferred to " + target.label,
+                () -> hasEnded(Ending.Kind.TRANSFERRED)
+                        && partner.filter(target::equals).isPresent());
+    }
+
+    /** Waits until the bot has redirected the call to that person, who has answered. */
+    public Person isRedirectedTo(Person target) {
+        return expects(
+                "be redirected to " + target.label,
+                () -> hasEnded(Ending.Kind.REDIRECTED)
+                        && partner.filter(target::equals).isPresent());
+    }
+
+    /** What happened in this person's call, a line each. */
+    public String transcript() {
+        return call.map(SimulatedCall::transcript).orElse("");
+    }
+
+    /** The role in conversations and transcripts: caller, operator … */
+    @Override
+    public String toString() {
+        return label;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    Disposition disposition() {
+        return disposition;
+    }
+
+    Hearing hearing() {
+        return hearing;
+    }
+
+    void isOn(SimulatedCall newCall) {
+        hearing = new Hearing();
+        call = Optional.of(newCall);
+        switchboard.time().changed(this);
+    }
+
+    void talksTo(Person other) {
+        partner = Optional.of(other);
+        other.partner = Optional.of(this);
+        switchboard.time().changed(this);
+        switchboard.time().changed(other);
+    }
+
+    private Hearing.Sound beginning(String name) {
+        expects("hear " + name, () -> hearing.hasUnnoticed(name));
+        return hearing.notice(name).orElseThrow();
+    }
+
+    private Person expectsEnd(String what, Ending.Kind kind) {
+        return expects(what, () -> hasEnded(kind));
+    }
+
+    private Person expects(String what, BooleanSupplier come) {
+        return expects(what, patience, come, this::situation);
+    }
+
+    private Person expects(String what, Duration within, BooleanSupplier come, Supplier<String> but) {
+        Duration from = switchboard.time().elapsed();
+        await(what, within, () -> come.getAsBoolean() || (isOver() && partner.isEmpty()));
+        if (!come.getAsBoolean()) {
+            throw failure(what + " within " + Texts.seconds(within) + " of " + Texts.time(from) + ", but " + but.get());
+        }
+        return this;
+    }
+
+    private boolean await(String what, Duration within, BooleanSupplier condition) {
+        return switchboard.time().await(this, label + " to " + what, within, condition);
+    }
+
+    private String situation() {
+        return hearing.unnoticed()
+                + call.flatMap(SimulatedCall::ending)
+                        .map(how -> ", and the call is over: " + how.words())
+                        .orElse("");
+    }
+
+    private AssertionError failure(String what) {
+        return new AssertionError("The " + label + " expected to " + what + ". What happened:\n" + transcript());
+    }
+
+    private boolean isIn(CallState state) {
+        return call.filter(it -> it.state() == state).isPresent();
+    }
+
+    private boolean isOver() {
+        return call.flatMap(SimulatedCall::ending).isPresent();
+    }
+
+    private boolean hasEnded(Ending.Kind kind) {
+        return call.flatMap(SimulatedCall::ending)
+                .filter(how -> how.kind() == kind)
+                .isPresent();
+    }
+
+    private void onCall(String what, java.util.function.Consumer<SimulatedCall> step) {
+        SimulatedCall current = call.orElseThrow(() -> failure(what + ", but is on no call"));
+        synchronized (current) {
+            if (current.ending().isPresent()) {
+                throw failure(what + " at " + Texts.time(switchboard.time().elapsed()) + ", but " + situation());
+            }
+            step.accept(current);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.graphcalls.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/** Time that runs at a multiple of real time, for bots that have a clock of their own. */
+final class RunningTime extends SimulatedTime {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<Hold, String> holds = new ConcurrentHashMap<>();
+    private final AtomicLong sequence = new AtomicLong();
+
+    private final ExecutorService workers;
+    private final ScheduledThreadPoolExecutor ticker;
+    private final double factor;
+    private final Instant start;
+    private final long startNanos = System.nanoTime();
+
+    RunningTime(ExecutorService workers, ScheduledThreadPoolExecutor ticker, Instant start, double factor) {
+        this.workers = workers;
+        this.ticker = ticker;
+        this.start = start;
+        this.factor = factor;
+    }
+
+    @Override
+    Instant start() {
+        return start;
+    }
+
+    @Override
+    Instant now() {
+        return start.plusNanos((long) ((System.nanoTime() - startNanos) * factor));
+    }
+
+    @Override
+    public List<String> holders() {
+        return List.copyOf(holds.values());
+    }
+
+    @Override
+    Hold open(String who) {
+        Hold hold = new Hold() {
+            @Override
+            public void close() {
+                holds.remove(this);
+            }
+        };
+        holds.put(hold, who);
+        return hold;
+    }
+
+    @Override
+    void run(String who, Runnable task) {
+        Hold hold = open(who);
+        try {
+            workers.execute(() -> {
+                try {
+                    task.run();
+                } finally {
+                    hold.close();
+                }
+            });
+        } catch (RejectedExecutionException ended) {
+            hold.close();
+            throw ended;
+        }
+    }
+
+    @Override
+    Timer after(Duration delay, String what, Runnable task) {
+        ScheduledFuture<?>[] tick = new ScheduledFuture<?>[1];
+        Timer timer = new Timer(now().plus(delay), sequence.incrementAndGet(), what, task, () -> {
+            if (tick[0] != null) {
+                tick[0].cancel(false);
+            }
+        });
+        try {
+            tick[0] = ticker.schedule(() -> run(what, timer::run), real(delay), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException stopped) {
+            timer.cancel();
+        }
+        return timer;
+    }
+
+    private long real(Duration simulated) {
+        return Math.max(0, (long) (simulated.toNanos() / factor));
+    }
+
+    @Override
+    void changed(Object subject) {
+        lock.lock();
+        try {
+            for (Waiter waiter : waiters) {
+                if (waiter.concerns(subject)) {
+                    waiter.becomes(Waiter.State.WOKEN);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    boolean await(Object subject, String what, Duration within, BooleanSupplier condition) {
+        Waiter waiter = new Waiter(subject, now().plus(within), sequence.incrementAndGet(), lock.newCondition());
+        waiters.add(waiter);
+        try {
+            while (true) {
+                boolean last = waiter.state() == Waiter.State.EXPIRED;
+                if (condition.getAsBoolean()) {
+                    return true;
+                }
+                if (last) {
+                    return false;
+                }
+                sleep(waiter, what);
+            }
+        } finally {
+            waiters.remove(waiter);
+        }
+    }
+
+    private void sleep(Waiter waiter, String what) {
+        lock.lock();
+        try {
+            if (waiter.state() == Waiter.State.LOOKING) {
+                waiter.becomes(Waiter.State.SLEEPING);
+            }
+            long left = real(Duration.between(now(), waiter.deadline()));
+            while (waiter.state() == Waiter.State.SLEEPING && left > 0) {
+                left = waiter.signal().awaitNanos(left);
+            }
+            waiter.becomes(waiter.state() == Waiter.State.WOKEN ? Waiter.State.LOOKING : Waiter.State.EXPIRED);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + what, interrupted);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    void stop() {
+        ticker.shutdownNow();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.graphcalls.simulator;
+
+/**
+ * What a simulator is started with.
+ *
+ * @param timeFactor multiple of real time, or 0 for time that jumps
+ * @param port port for http, 0 for any free one
+ * @param securePort port for https, 0 for any free one
+ * @param issuer who signs notifications' tokens
+ */
+record Settings(double timeFactor, int port, int securePort, String tenant, String applicationId, String issuer) {
+    Settings {
+        if (timeFactor < 0 || Double.isNaN(timeFactor) || Double.isInfinite(timeFactor)) {
+            throw new IllegalArgumentException("timeFactor is " + timeFactor
+                    + "; it must be above 0 (1 is real time), or left out for time that jumps");
+        }
+        requirePort("port", port);
+        requirePort("securePort", securePort);
+    }
+
+    private static void requirePort(String name, int port) {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException(name + " is " + port + "; it must be 0 (any free port) to 65535");
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package io.github.graphcalls.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * One call between the bot and somebody else. It alone owns the call's state; its own lock guards it. Longer than most
+ * classes because all that moves the state stands here.
+ */
+public final class SimulatedCall {
+    /** What the service takes to act on a request; in between, its answer is read. */
+    static final Duration LATENCY = Duration.ofMillis(100);
+
+    private static final Duration KEEP_ALIVE_WITHIN = Duration.ofMinutes(45);
+
+    private final String id = UUID.randomUUID().toString();
+    private final String chainId = UUID.randomUUID().toString();
+    private final String scenarioId = UUID.randomUUID().toString();
+    private final int number;
+    private final String applicationId;
+    private final Switchboard switchboard;
+    private final CallLife life;
+    private final Lane lane;
+    private final CallMedia media = new CallMedia(this);
+    private final Roster roster;
+    private final ObjectNode resource;
+    private final Map<String, CommsOperation> operations = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> audioRoutingGroups = new LinkedHashMap<>();
+    private Optional<Person> other = Optional.empty();
+    private Optional<Ending> ending = Optional.empty();
+    private Optional<Timer> keepAlive = Optional.empty();
+
+    /** @param resource the call's properties as Graph shows them, without state and id */
+    SimulatedCall(int number, Bot bot, CallState first, Switchboard switchboard, ObjectNode resource) {
+        this.number = number;
+        this.applicationId = bot.applicationId();
+        this.switchboard = switchboard;
+        this.life = new CallLife(first);
+        this.lane = new Lane(this, switchboard, bot.callbackUri());
+        this.resource = resource.put("id", id).put("callChainId", chainId);
+        this.roster = new Roster(this);
+    }
+
+    /** The id by which Graph knows the call. */
+    public String id() {
+        return id;
+    }
+
+    /** The state it is in now. */
+    public synchronized CallState state() {
+        return life.state();
+    }
+
+    /** What happened in this call, a line each: simulated minutes, seconds and tenths, who, what. */
+    public String transcript() {
+        return switchboard.journal().transcript(this);
+    }
+
+    /** The requests that the bot made about this call, in order. */
+    public List<RequestRecord> requests() {
+        return switchboard.journal().requests(one -> one.callId().equals(id));
+    }
+
+    /** The notifications about this call that were posted to the bot, in order, each attempt of them. */
+    public List<NotificationRecord> notifications() {
+        return switchboard.journal().notifications(one -> one.callId().equals(id));
+    }
+
+    int number() {
+        return number;
+    }
+
+    String path() {
+        return "/communications/calls/" + id;
+    }
+
+    String chainId() {
+        return chainId;
+    }
+
+    String scenarioId() {
+        return scenarioId;
+    }
+
+    String applicationId() {
+        return applicationId;
+    }
+
+    Switchboard switchboard() {
+        return switchboard;
+    }
+
+    CallMedia media() {
+        return media;
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    Map<String, CommsOperation> operations() {
+        return operations;
+    }
+
+    Map<String, ObjectNode> audioRoutingGroups() {
+        return audioRoutingGroups;
+    }
+
+    synchronized Optional<Person> other() {
+        return other;
+    }
+
+    synchronized Optional<Ending> ending() {
+        return ending;
+    }
+
+    String history() {
+        return life.history();
+    }
+
+    ObjectNode resource() {
+        return resource;
+    }
+
+    /** As {@code GET} shows it. */
+    ObjectNode json() {
+        ObjectNode json = Json.typed("call").put("state", life.state().toString());
+        json.setAll(resource.deepCopy());
+        if (media.isActive()) {
+            json.set("mediaState", Json.typed("callMediaState").put("audio", "active"));
+        }
+        return json;
+    }
+
+    void say(String what) {
+        switchboard.journal().say(Optional.of(this), what);
+        switchboard.time().changed(this);
+        other.ifPresent(switchboard.time()::changed);
+    }
+
+    /** Runs the task with the call's lock, unless the call is over by then. */
+    Timer after(Duration delay, String what, Runnable task) {
+        return switchboard.time().after(delay, what + " in call " + number, () -> {
+            synchronized (this) {
+                if (ending.isEmpty()) {
+                    task.run();
+                }
+            }
+        });
+    }
+
+    synchronized void connects(Person person) {
+        other = Optional.of(person);
+        person.isOn(this);
+    }
+
+    void announce() {
+        ObjectNode data = json();
+        lane.add(new Notification("incoming", "created", "/calls/" + id, data));
+    }
+
+    /** Tells the bot the state, with the call's chat and meeting if it has them. */
+    void tell(String what, Consumer<ObjectNode> more) {
+        tell(what, "updated", more);
+    }
+
+    private void tell(String what, String changeType, Consumer<ObjectNode> more) {
+        ObjectNode data = Json.typed("call").put("state", life.state().toString());
+        for (String name : List.of("id", "direction", "callChainId", "chatInfo", "meetingInfo")) {
+            if (resource.has(name)) {
+                data.set(name, resource.get(name));
+            }
+        }
+        more.accept(data);
+        lane.add(new Notification(what, changeType, "/calls/" + id, data));
+    }
+
+    void tellState() {
+        tell(life.state().toString(), data -> {});
+    }
+
+    void tellOutcome(CommsOperation operation) {
+        lane.add(new Notification(
+                operation.type() + " " + operation.json().path("status").asText(),
+                "deleted",
+                "/calls/" + id + "/operations/" + operation.id(),
+                operation.json().deepCopy()));
+    }
+
+    void tellRoster(com.fasterxml.jackson.databind.node.ArrayNode participants) {
+        lane.add(new Notification("participants", "updated", "/calls/" + id + "/participants", participants));
+    }
+
+    void moveCallbacks(Optional<String> callbackUri) {
+        callbackUri.map(URI::create).ifPresent(lane::moveTo);
+    }
+
+    /** Answered by the bot; the call is established soon. */
+    void answered() {
+        life.goOn(CallEvent.ANSWERED_BY_BOT);
+        after(LATENCY, "establishing", () -> {
+            tellState();
+            after(LATENCY, "established", this::connect);
+        });
+    }
+
+    /** The other side is there. */
+    void connect() {
+        if (!life.allows(CallEvent.CONNECTED)) {
+            return;
+        }
+        life.goOn(CallEvent.CONNECTED);
+        tellState();
+        keptAlive();
+        after(LATENCY, "active media", () -> {
+            media.becomesActive();
+            tell(
+                    "mediaActive",
+                    data -> data.set("mediaState", Json.typed("callMediaState").put("audio", "active")));
+            roster.changed();
+        });
+    }
+
+    /** The bot's keepAlive came, or the call began: it lasts another 45 minutes without one. */
+    void keptAlive() {
+        keepAlive.ifPresent(Timer::cancel);
+        keepAlive = Optional.of(after(KEEP_ALIVE_WITHIN, "keepAlive", () -> end(Ending.KEEP_ALIVE_MISSED)));
+    }
+
+    void hungUpByBot() {
+        life.goOn(CallEvent.HUNG_UP_BY_BOT);
+        after(LATENCY, "terminating", () -> {
+            tellState();
+            end(Ending.BY_BOT);
+        });
+    }
+
+    void goesOn(CallEvent event) {
+        life.goOn(event);
+    }
+
+    boolean allows(CallEvent event) {
+        return life.allows(event);
+    }
+
+    /** Ends the call, once; who ends it a second time is too late and changes nothing. */
+    synchronized void end(Ending how) {
+        if (ending.isPresent()) {
+            return;
+        }
+        say(how.words().isEmpty() ? "the call ends" : how.words());
+        media.callEnded();
+        life.goOn(CallEvent.ENDED);
+        ending = Optional.of(how);
+        keepAlive.ifPresent(Timer::cancel);
+        tell("terminated", "deleted", how::writeTo);
+        switchboard.ended(this);
+        switchboard.time().changed(this);
+        other.ifPresent(switchboard.time()::changed);
+    }
+
+    /** Everybody on the call hears this from now on; nobody does while its audio is not active. */
+    List<Hearing.Sound> isHeard(String name, Duration length) {
+        if (!media.isActive()) {
+            say(name + " is played to nobody: the call's audio is not active yet");
+            return List.of();
+        }
+        List<Hearing.Sound> sounds = new ArrayList<>();
+        for (Person person : hearers()) {
+            sounds.add(person.hearing().begins(name, switchboard.time().elapsed()));
+            say(person + " hears " + name + " (" + Texts.seconds(length) + ")");
+            switchboard.time().changed(person);
+        }
+        return sounds;
+    }
+
+    private List<Person> hearers() {
+        return other.map(List::of).orElseGet(roster::people);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.graphcalls.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The one time of a simulator and, where the bot takes its clock and scheduler from here, of the bot too.
+ *
+ * <p>By default it jumps: it stands still until somebody waits for it (a step of a conversation, {@link #advance},
+ * {@link #until}) and nothing is under way, and then goes straight to the next thing due. With a factor it runs at that
+ * multiple of real time and never jumps. Safe for use by many threads.
+ */
+public abstract sealed class SimulatedTime permits JumpingTime, RunningTime {
+    /** The clock of simulated time, for the bot to share. */
+    public final InstantSource clock() {
+        return this::now;
+    }
+
+    /** How much simulated time has passed since the simulator started. */
+    public final Duration elapsed() {
+        return Duration.between(start(), now());
+    }
+
+    /**
+     * A scheduler on simulated time, for the bot to share. Its tasks run on the simulator's threads, and jumping time
+     * stands still while one runs. Shutting it down ends this scheduler alone; each call gives another one.
+     */
+    public final ScheduledExecutorService scheduler() {
+        return new SimulatedScheduler(this);
+    }
+
+    /**
+     * Worker threads for the bot: jumping time stands still from the moment a task is submitted until it has ended, but
+     * not while it waits in a conversation's step. Shutting it down ends this executor alone; each call gives another.
+     */
+    public final ExecutorService executor() {
+        return new TrackedExecutor(this);
+    }
+
+    /** Moves simulated time on by this much; all that is due until then, that moment included, happens. */
+    public final void advance(Duration duration) {
+        await(new Object(), "the time to move on by " + Texts.seconds(duration), duration, () -> false);
+    }
+
+    /**
+     * Waits in simulated time until the condition holds. It is looked at again whenever something happened in the
+     * simulator.
+     *
+     * @param what what is waited for, for the error's text
+     * @throws AssertionError when it does not come true within that simulated time
+     */
+    public final void until(String what, Duration within, BooleanSupplier condition) {
+        Duration from = elapsed();
+        if (!await(Waiter.EVERYTHING, what, within, condition)) {
+            throw new AssertionError("Waited for " + what + " within " + Texts.seconds(within) + " of "
+                    + Texts.time(from) + ", but it did not happen.");
+        }
+    }
+
+    /**
+     * Keeps jumping time still until the hold is closed, for work of the bot that the simulator cannot see.
+     *
+     * @param who who holds the time, as {@link #holders()} is to show it
+     */
+    public final Hold hold(String who) {
+        return open(who);
+    }
+
+    /** Who keeps the time from jumping right now: requests, notifications, tasks, and what was said to {@link #hold}. */
+    public abstract List<String> holders();
+
+    abstract Instant start();
+
+    abstract Instant now();
+
+    abstract Hold open(String who);
+
+    /** Runs the task on a worker thread once that much time has passed; at once when nothing is left to wait. */
+    abstract Timer after(Duration delay, String what, Runnable task);
+
+    /** Runs the task on a worker thread; time stands still until it has ended. */
+    abstract void run(String who, Runnable task);
+
+    /** Wakes who waits for a change of this subject. */
+    abstract void changed(Object subject);
+
+    /** Waits until the condition holds (true) or that much simulated time has passed (false). */
+    abstract boolean await(Object subject, String what, Duration within, BooleanSupplier condition);
+
+    abstract void stop();
+}

@@ -1,0 +1,140 @@
+package io.github.graphcalls.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Knows the calls and the people, and what they all share. */
+final class Switchboard {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+
+    private final Settings settings;
+    private final SimulatedTime time;
+    private final SimulatorTokens tokens;
+    private final NotificationSender sender;
+    private final PromptFetcher prompts;
+    private final Recordings recordings;
+    private final Journal journal;
+    private final Map<String, SimulatedCall> calls = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<SimulatedCall> everyCall = new ConcurrentLinkedQueue<>();
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    Switchboard(
+            Settings settings,
+            SimulatedTime time,
+            SimulatorTokens tokens,
+            NotificationSender sender,
+            PromptFetcher prompts,
+            Recordings recordings) {
+        this.settings = settings;
+        this.time = time;
+        this.tokens = tokens;
+        this.sender = sender;
+        this.prompts = prompts;
+        this.recordings = recordings;
+        this.journal = new Journal(time);
+    }
+
+    SimulatedTime time() {
+        return time;
+    }
+
+    SimulatorTokens tokens() {
+        return tokens;
+    }
+
+    NotificationSender sender() {
+        return sender;
+    }
+
+    PromptFetcher prompts() {
+        return prompts;
+    }
+
+    Recordings recordings() {
+        return recordings;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    List<SimulatedCall> calls() {
+        return new ArrayList<>(everyCall);
+    }
+
+    /** The person of this id, who gets the label when seen for the first time. */
+    Person person(Identity identity, String label) {
+        return people.computeIfAbsent(identity.id(), id -> new Person(identity, label.isEmpty() ? id : label, this));
+    }
+
+    SimulatedCall requireCall(String id) {
+        return Optional.ofNullable(calls.get(normal(id))).orElseThrow(() -> Refusal.callNotFound(id));
+    }
+
+    Optional<SimulatedCall> callEverKnown(String id) {
+        SimulatedCall current = calls.get(normal(id));
+        return current != null
+                ? Optional.of(current)
+                : everyCall.stream()
+                        .filter(call -> normal(call.id()).equals(normal(id)))
+                        .findFirst();
+    }
+
+    /** Ids come with hyphens in lower case or without in upper case; they mean the same. */
+    private static String normal(String id) {
+        return id.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    SimulatedCall dial(Person caller, Bot bot) {
+        ObjectNode resource = Json.object().put("direction", "incoming");
+        ObjectNode source = Json.typed("participantInfo");
+        source.set("identity", caller.identity().toJson(caller.toString()));
+        source.put("endpointType", "default");
+        resource.set("source", source);
+        ObjectNode target = Json.typed("invitationParticipantInfo");
+        target.set("identity", new Identity("application", bot.applicationId()).toJson(""));
+        resource.set("targets", Json.array(List.of(target)));
+        resource.set("requestedModalities", Json.texts(List.of("audio")));
+        resource.put("tenantId", settings.tenant());
+        SimulatedCall call = add(bot, CallState.INCOMING, resource);
+        synchronized (call) {
+            call.connects(caller);
+            call.roster().addBot();
+            call.roster().add(caller);
+            call.say(caller + " dials");
+            call.announce();
+            call.after(ANSWER_WITHIN, "answering", () -> {
+                if (call.state() == CallState.INCOMING) {
+                    call.end(Ending.NOT_ANSWERED);
+                }
+            });
+        }
+        return call;
+    }
+
+    SimulatedCall add(Bot bot, CallState first, ObjectNode resource) {
+        SimulatedCall call = new SimulatedCall(numbers.incrementAndGet(), bot, first, this, resource);
+        calls.put(normal(call.id()), call);
+        everyCall.add(call);
+        return call;
+    }
+
+    void ended(SimulatedCall call) {
+        calls.remove(normal(call.id()));
+        recordings.callEnded(call.id());
+        time.changed(this);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.graphcalls.simulator;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Something that is to happen at a moment of simulated time; it runs once or is cancelled. */
+final class Timer implements Comparable<Timer> {
+    private enum State {
+        WAITING,
+        STARTED,
+        CANCELLED
+    }
+
+    private final Instant due;
+    private final long sequence;
+    private final String what;
+    private final Runnable task;
+    private final Runnable whenCancelled;
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+
+    Timer(Instant due, long sequence, String what, Runnable task, Runnable whenCancelled) {
+        this.due = due;
+        this.sequence = sequence;
+        this.what = what;
+        this.task = task;
+        this.whenCancelled = whenCancelled;
+    }
+
+    Instant due() {
+        return due;
+    }
+
+    String what() {
+        return what;
+    }
+
+    boolean isWaiting() {
+        return state.get() == State.WAITING;
+    }
+
+    void cancel() {
+        if (state.compareAndSet(State.WAITING, State.CANCELLED)) {
+            whenCancelled.run();
+        }
+    }
+
+    void run() {
+        if (state.compareAndSet(State.WAITING, State.STARTED)) {
+            task.run();
+        }
+    }
+
+    @Override
+    public int compareTo(Timer other) {
+        int byTime = due.compareTo(other.due);
+        return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(sequence);
+    }
+}

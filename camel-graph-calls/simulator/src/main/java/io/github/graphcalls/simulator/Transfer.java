@@ -1,0 +1,72 @@
+package io.github.graphcalls.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A transfer of the other side to somebody else: blind, or consultative when it replaces another call of the bot.
+ *
+ * @see <a href="https://learn.microsoft.com/graph/api/call-transfer">call: transfer</a>
+ */
+final class Transfer {
+    private static final Duration RINGING = Duration.ofSeconds(30);
+
+    private final SimulatedCall call;
+    private final Person target;
+    private final Optional<SimulatedCall> replaced;
+
+    /** @param request checked */
+    Transfer(SimulatedCall call, OperationRequest request) {
+        this.call = call;
+        JsonNode invitation = request.body().path("transferTarget");
+        this.target = call.switchboard()
+                .person(Identity.of(invitation.path("identity")).orElseThrow(), "operator");
+        this.replaced = Json.text(invitation, "replacesCallId").map(call.switchboard()::requireCall);
+        if (call.roster().isGroup() && !request.body().path("transferee").has("participantId")) {
+            throw Refusal.badRequest("transfer: transferee with a participantId is missing; a group call needs it.");
+        }
+    }
+
+    Answer begin() {
+        call.goesOn(CallEvent.TRANSFER_REQUESTED);
+        call.after(SimulatedCall.LATENCY, "transferring", () -> {
+            call.tellState();
+            if (replaced.isPresent()) {
+                // The target is on the phone already.
+                call.after(SimulatedCall.LATENCY, "the transfer", this::accepted);
+            } else {
+                target.disposition().ring(call, RINGING, this::accepted, this::failed, this::failed);
+            }
+        });
+        return Answer.empty(202).saying("to " + target);
+    }
+
+    private void accepted() {
+        if (!call.allows(CallEvent.TRANSFER_ACCEPTED)) {
+            return;
+        }
+        call.goesOn(CallEvent.TRANSFER_ACCEPTED);
+        call.say(target + " answers");
+        call.tellState();
+        call.after(SimulatedCall.LATENCY, "the end of the transfer", () -> {
+            call.other().ifPresent(person -> person.talksTo(target));
+            call.end(replaced.isPresent() ? Ending.TRANSFERRED_WITH_CONSULTATION : Ending.TRANSFERRED);
+            // Later and by itself, so that no two calls' locks are ever held at once.
+            replaced.ifPresent(other -> other.after(
+                    SimulatedCall.LATENCY,
+                    "the end of the replaced call",
+                    () -> other.end(Ending.TRANSFERRED_WITH_CONSULTATION)));
+        });
+    }
+
+    private void failed() {
+        if (!call.allows(CallEvent.TRANSFER_FAILED)) {
+            return;
+        }
+        call.goesOn(CallEvent.TRANSFER_FAILED);
+        call.say(target + " does not take the transfer");
+        int subcode = replaced.isPresent() ? 7700 : 7000;
+        call.tell("established", data -> data.set("resultInfo", Ending.result(500, subcode, "The transfer failed.")));
+    }
+}
