@@ -30,6 +30,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         GraphCallsComponent target = (GraphCallsComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "acceptedmodalities":
+        case "acceptedModalities": getOrCreateConfiguration(target).setAcceptedModalities(property(camelContext, java.lang.String.class, value)); return true;
         case "accesstoken":
         case "accessToken": getOrCreateConfiguration(target).setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "acknowledge": getOrCreateConfiguration(target).setAcknowledge(property(camelContext, io.github.graphcalls.callback.Acknowledge.class, value)); return true;
@@ -39,12 +41,16 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, io.github.graphcalls.operation.ApiVersion.class, value)); return true;
         case "applicationid":
         case "applicationId": getOrCreateConfiguration(target).setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
+        case "audioroutinggroupid":
+        case "audioRoutingGroupId": getOrCreateConfiguration(target).setAudioRoutingGroupId(property(camelContext, java.lang.String.class, value)); return true;
         case "authority": target.setAuthority(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "await": getOrCreateConfiguration(target).setAwait(property(camelContext, io.github.graphcalls.operation.Await.class, value)); return true;
         case "awaittimeout":
         case "awaitTimeout": getOrCreateConfiguration(target).setAwaitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "bargeinallowed":
+        case "bargeInAllowed": getOrCreateConfiguration(target).setBargeInAllowed(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bodytype":
@@ -53,11 +59,19 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "callid":
         case "callId": getOrCreateConfiguration(target).setCallId(property(camelContext, java.lang.String.class, value)); return true;
+        case "calloptions":
+        case "callOptions": getOrCreateConfiguration(target).setCallOptions(property(camelContext, java.lang.String.class, value)); return true;
+        case "callbackuri":
+        case "callbackUri": getOrCreateConfiguration(target).setCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "certificate": target.setCertificate(property(camelContext, java.lang.String.class, value)); return true;
         case "certificatepassword":
         case "certificatePassword": target.setCertificatePassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "chatinfo":
+        case "chatInfo": getOrCreateConfiguration(target).setChatInfo(property(camelContext, java.lang.String.class, value)); return true;
         case "clientassertionfile":
         case "clientAssertionFile": target.setClientAssertionFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientcontext":
+        case "clientContext": getOrCreateConfiguration(target).setClientContext(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
         case "clientSecret": target.setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "clock": target.setClock(property(camelContext, java.time.InstantSource.class, value)); return true;
@@ -65,6 +79,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "clockSkew": getOrCreateConfiguration(target).setClockSkew(property(camelContext, java.time.Duration.class, value)); return true;
         case "cloud": getOrCreateConfiguration(target).setCloud(property(camelContext, io.github.graphcalls.graph.Cloud.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.graphcalls.GraphCallsConfiguration.class, value)); return true;
+        case "contentsharingsessionid":
+        case "contentSharingSessionId": getOrCreateConfiguration(target).setContentSharingSessionId(property(camelContext, java.lang.String.class, value)); return true;
+        case "customprompt":
+        case "customPrompt": getOrCreateConfiguration(target).setCustomPrompt(property(camelContext, java.lang.String.class, value)); return true;
+        case "delaybetweentonesms":
+        case "delayBetweenTonesMs": getOrCreateConfiguration(target).setDelayBetweenTonesMs(property(camelContext, java.lang.Integer.class, value)); return true;
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
@@ -72,32 +92,95 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
+        case "initialsilencetimeoutinseconds":
+        case "initialSilenceTimeoutInSeconds": getOrCreateConfiguration(target).setInitialSilenceTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "issuers": getOrCreateConfiguration(target).setIssuers(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "legacypaths":
         case "legacyPaths": getOrCreateConfiguration(target).setLegacyPaths(property(camelContext, boolean.class, value)); return true;
+        case "loop": getOrCreateConfiguration(target).setLoop(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "managedidentity":
         case "managedIdentity": target.setManagedIdentity(property(camelContext, java.lang.String.class, value)); return true;
+        case "maskcallee":
+        case "maskCallee": getOrCreateConfiguration(target).setMaskCallee(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "maskcaller":
+        case "maskCaller": getOrCreateConfiguration(target).setMaskCaller(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": getOrCreateConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
         case "maxheldanswers":
         case "maxHeldAnswers": getOrCreateConfiguration(target).setMaxHeldAnswers(property(camelContext, int.class, value)); return true;
+        case "maxrecorddurationinseconds":
+        case "maxRecordDurationInSeconds": getOrCreateConfiguration(target).setMaxRecordDurationInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxsilencetimeoutinseconds":
+        case "maxSilenceTimeoutInSeconds": getOrCreateConfiguration(target).setMaxSilenceTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "mediaconfig":
+        case "mediaConfig": getOrCreateConfiguration(target).setMediaConfig(property(camelContext, java.lang.String.class, value)); return true;
+        case "meetingcapability":
+        case "meetingCapability": getOrCreateConfiguration(target).setMeetingCapability(property(camelContext, java.lang.String.class, value)); return true;
+        case "meetinginfo":
+        case "meetingInfo": getOrCreateConfiguration(target).setMeetingInfo(property(camelContext, java.lang.String.class, value)); return true;
+        case "metadata": getOrCreateConfiguration(target).setMetadata(property(camelContext, java.lang.String.class, value)); return true;
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": getOrCreateConfiguration(target).setOpenIdConfigurationUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "operationid":
+        case "operationId": getOrCreateConfiguration(target).setOperationId(property(camelContext, java.lang.String.class, value)); return true;
+        case "participantcapacity":
+        case "participantCapacity": getOrCreateConfiguration(target).setParticipantCapacity(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "participantid":
+        case "participantId": getOrCreateConfiguration(target).setParticipantId(property(camelContext, java.lang.String.class, value)); return true;
+        case "participantmixerlevels":
+        case "participantMixerLevels": getOrCreateConfiguration(target).setParticipantMixerLevels(property(camelContext, java.lang.String.class, value)); return true;
+        case "participants": getOrCreateConfiguration(target).setParticipants(property(camelContext, java.lang.String.class, value)); return true;
         case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "playbeep":
+        case "playBeep": getOrCreateConfiguration(target).setPlayBeep(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "prompts": getOrCreateConfiguration(target).setPrompts(property(camelContext, java.lang.String.class, value)); return true;
+        case "quality": getOrCreateConfiguration(target).setQuality(property(camelContext, java.lang.String.class, value)); return true;
+        case "query": getOrCreateConfiguration(target).setQuery(property(camelContext, java.lang.String.class, value)); return true;
+        case "reason": getOrCreateConfiguration(target).setReason(property(camelContext, java.lang.String.class, value)); return true;
+        case "receivers": getOrCreateConfiguration(target).setReceivers(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingformat":
+        case "recordingFormat": getOrCreateConfiguration(target).setRecordingFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestedmodalities":
+        case "requestedModalities": getOrCreateConfiguration(target).setRequestedModalities(property(camelContext, java.lang.String.class, value)); return true;
+        case "ringingtimeoutinseconds":
+        case "ringingTimeoutInSeconds": getOrCreateConfiguration(target).setRingingTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "role": getOrCreateConfiguration(target).setRole(property(camelContext, java.lang.String.class, value)); return true;
         case "routepool":
         case "routePool": target.setRoutePool(property(camelContext, java.util.concurrent.ExecutorService.class, value)); return true;
+        case "routingmode":
+        case "routingMode": getOrCreateConfiguration(target).setRoutingMode(property(camelContext, java.lang.String.class, value)); return true;
+        case "routingpolicies":
+        case "routingPolicies": getOrCreateConfiguration(target).setRoutingPolicies(property(camelContext, java.lang.String.class, value)); return true;
         case "scheduler": target.setScheduler(property(camelContext, java.util.concurrent.ScheduledExecutorService.class, value)); return true;
+        case "source": getOrCreateConfiguration(target).setSource(property(camelContext, java.lang.String.class, value)); return true;
+        case "sources": getOrCreateConfiguration(target).setSources(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "stoptones":
+        case "stopTones": getOrCreateConfiguration(target).setStopTones(property(camelContext, java.lang.String.class, value)); return true;
+        case "streamwhilerecording":
+        case "streamWhileRecording": getOrCreateConfiguration(target).setStreamWhileRecording(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "subject": getOrCreateConfiguration(target).setSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "targetdisposition":
+        case "targetDisposition": getOrCreateConfiguration(target).setTargetDisposition(property(camelContext, java.lang.String.class, value)); return true;
+        case "targets": getOrCreateConfiguration(target).setTargets(property(camelContext, java.lang.String.class, value)); return true;
         case "tenantid":
         case "tenantId": target.setTenantId(property(camelContext, java.lang.String.class, value)); return true;
         case "tenants": getOrCreateConfiguration(target).setTenants(property(camelContext, java.lang.String.class, value)); return true;
+        case "timeout": getOrCreateConfiguration(target).setTimeout(property(camelContext, java.lang.Integer.class, value)); return true;
         case "tokenprovider":
         case "tokenProvider": target.setTokenProvider(property(camelContext, io.github.graphcalls.graph.TokenProvider.class, value)); return true;
+        case "tones": getOrCreateConfiguration(target).setTones(property(camelContext, java.lang.String.class, value)); return true;
+        case "transfertarget":
+        case "transferTarget": getOrCreateConfiguration(target).setTransferTarget(property(camelContext, java.lang.String.class, value)); return true;
+        case "transferee": getOrCreateConfiguration(target).setTransferee(property(camelContext, java.lang.String.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
+        case "useragent":
+        case "userAgent": getOrCreateConfiguration(target).setUserAgent(property(camelContext, java.lang.String.class, value)); return true;
         case "validatetoken":
         case "validateToken": getOrCreateConfiguration(target).setValidateToken(property(camelContext, boolean.class, value)); return true;
         default: return false;
@@ -107,6 +190,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "acceptedmodalities":
+        case "acceptedModalities": return java.lang.String.class;
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
         case "acknowledge": return io.github.graphcalls.callback.Acknowledge.class;
@@ -116,12 +201,16 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "apiVersion": return io.github.graphcalls.operation.ApiVersion.class;
         case "applicationid":
         case "applicationId": return java.lang.String.class;
+        case "audioroutinggroupid":
+        case "audioRoutingGroupId": return java.lang.String.class;
         case "authority": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "await": return io.github.graphcalls.operation.Await.class;
         case "awaittimeout":
         case "awaitTimeout": return java.time.Duration.class;
+        case "bargeinallowed":
+        case "bargeInAllowed": return java.lang.Boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bodytype":
@@ -130,11 +219,19 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return boolean.class;
         case "callid":
         case "callId": return java.lang.String.class;
+        case "calloptions":
+        case "callOptions": return java.lang.String.class;
+        case "callbackuri":
+        case "callbackUri": return java.lang.String.class;
         case "certificate": return java.lang.String.class;
         case "certificatepassword":
         case "certificatePassword": return java.lang.String.class;
+        case "chatinfo":
+        case "chatInfo": return java.lang.String.class;
         case "clientassertionfile":
         case "clientAssertionFile": return java.lang.String.class;
+        case "clientcontext":
+        case "clientContext": return java.lang.String.class;
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
         case "clock": return java.time.InstantSource.class;
@@ -142,6 +239,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "clockSkew": return java.time.Duration.class;
         case "cloud": return io.github.graphcalls.graph.Cloud.class;
         case "configuration": return io.github.graphcalls.GraphCallsConfiguration.class;
+        case "contentsharingsessionid":
+        case "contentSharingSessionId": return java.lang.String.class;
+        case "customprompt":
+        case "customPrompt": return java.lang.String.class;
+        case "delaybetweentonesms":
+        case "delayBetweenTonesMs": return java.lang.Integer.class;
         case "events": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
@@ -149,32 +252,95 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "healthCheckProducerEnabled": return boolean.class;
         case "httpcomponent":
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
+        case "initialsilencetimeoutinseconds":
+        case "initialSilenceTimeoutInSeconds": return java.lang.Integer.class;
         case "issuers": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "legacypaths":
         case "legacyPaths": return boolean.class;
+        case "loop": return java.lang.Boolean.class;
         case "managedidentity":
         case "managedIdentity": return java.lang.String.class;
+        case "maskcallee":
+        case "maskCallee": return java.lang.Boolean.class;
+        case "maskcaller":
+        case "maskCaller": return java.lang.Boolean.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
         case "maxheldanswers":
         case "maxHeldAnswers": return int.class;
+        case "maxrecorddurationinseconds":
+        case "maxRecordDurationInSeconds": return java.lang.Integer.class;
+        case "maxsilencetimeoutinseconds":
+        case "maxSilenceTimeoutInSeconds": return java.lang.Integer.class;
+        case "mediaconfig":
+        case "mediaConfig": return java.lang.String.class;
+        case "meetingcapability":
+        case "meetingCapability": return java.lang.String.class;
+        case "meetinginfo":
+        case "meetingInfo": return java.lang.String.class;
+        case "metadata": return java.lang.String.class;
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": return java.lang.String.class;
+        case "operationid":
+        case "operationId": return java.lang.String.class;
+        case "participantcapacity":
+        case "participantCapacity": return java.lang.Integer.class;
+        case "participantid":
+        case "participantId": return java.lang.String.class;
+        case "participantmixerlevels":
+        case "participantMixerLevels": return java.lang.String.class;
+        case "participants": return java.lang.String.class;
         case "path": return java.lang.String.class;
+        case "playbeep":
+        case "playBeep": return java.lang.Boolean.class;
+        case "prompts": return java.lang.String.class;
+        case "quality": return java.lang.String.class;
+        case "query": return java.lang.String.class;
+        case "reason": return java.lang.String.class;
+        case "receivers": return java.lang.String.class;
+        case "recordingformat":
+        case "recordingFormat": return java.lang.String.class;
+        case "requestedmodalities":
+        case "requestedModalities": return java.lang.String.class;
+        case "ringingtimeoutinseconds":
+        case "ringingTimeoutInSeconds": return java.lang.Integer.class;
+        case "role": return java.lang.String.class;
         case "routepool":
         case "routePool": return java.util.concurrent.ExecutorService.class;
+        case "routingmode":
+        case "routingMode": return java.lang.String.class;
+        case "routingpolicies":
+        case "routingPolicies": return java.lang.String.class;
         case "scheduler": return java.util.concurrent.ScheduledExecutorService.class;
+        case "source": return java.lang.String.class;
+        case "sources": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "status": return java.lang.String.class;
+        case "stoptones":
+        case "stopTones": return java.lang.String.class;
+        case "streamwhilerecording":
+        case "streamWhileRecording": return java.lang.Boolean.class;
+        case "subject": return java.lang.String.class;
+        case "targetdisposition":
+        case "targetDisposition": return java.lang.String.class;
+        case "targets": return java.lang.String.class;
         case "tenantid":
         case "tenantId": return java.lang.String.class;
         case "tenants": return java.lang.String.class;
+        case "timeout": return java.lang.Integer.class;
         case "tokenprovider":
         case "tokenProvider": return io.github.graphcalls.graph.TokenProvider.class;
+        case "tones": return java.lang.String.class;
+        case "transfertarget":
+        case "transferTarget": return java.lang.String.class;
+        case "transferee": return java.lang.String.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
+        case "useragent":
+        case "userAgent": return java.lang.String.class;
         case "validatetoken":
         case "validateToken": return boolean.class;
         default: return null;
@@ -185,6 +351,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         GraphCallsComponent target = (GraphCallsComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "acceptedmodalities":
+        case "acceptedModalities": return getOrCreateConfiguration(target).getAcceptedModalities();
         case "accesstoken":
         case "accessToken": return getOrCreateConfiguration(target).getAccessToken();
         case "acknowledge": return getOrCreateConfiguration(target).getAcknowledge();
@@ -194,12 +362,16 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "apiVersion": return getOrCreateConfiguration(target).getApiVersion();
         case "applicationid":
         case "applicationId": return getOrCreateConfiguration(target).getApplicationId();
+        case "audioroutinggroupid":
+        case "audioRoutingGroupId": return getOrCreateConfiguration(target).getAudioRoutingGroupId();
         case "authority": return target.getAuthority();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "await": return getOrCreateConfiguration(target).getAwait();
         case "awaittimeout":
         case "awaitTimeout": return getOrCreateConfiguration(target).getAwaitTimeout();
+        case "bargeinallowed":
+        case "bargeInAllowed": return getOrCreateConfiguration(target).getBargeInAllowed();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
         case "bodytype":
@@ -208,11 +380,19 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "callid":
         case "callId": return getOrCreateConfiguration(target).getCallId();
+        case "calloptions":
+        case "callOptions": return getOrCreateConfiguration(target).getCallOptions();
+        case "callbackuri":
+        case "callbackUri": return getOrCreateConfiguration(target).getCallbackUri();
         case "certificate": return target.getCertificate();
         case "certificatepassword":
         case "certificatePassword": return target.getCertificatePassword();
+        case "chatinfo":
+        case "chatInfo": return getOrCreateConfiguration(target).getChatInfo();
         case "clientassertionfile":
         case "clientAssertionFile": return target.getClientAssertionFile();
+        case "clientcontext":
+        case "clientContext": return getOrCreateConfiguration(target).getClientContext();
         case "clientsecret":
         case "clientSecret": return target.getClientSecret();
         case "clock": return target.getClock();
@@ -220,6 +400,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "clockSkew": return getOrCreateConfiguration(target).getClockSkew();
         case "cloud": return getOrCreateConfiguration(target).getCloud();
         case "configuration": return target.getConfiguration();
+        case "contentsharingsessionid":
+        case "contentSharingSessionId": return getOrCreateConfiguration(target).getContentSharingSessionId();
+        case "customprompt":
+        case "customPrompt": return getOrCreateConfiguration(target).getCustomPrompt();
+        case "delaybetweentonesms":
+        case "delayBetweenTonesMs": return getOrCreateConfiguration(target).getDelayBetweenTonesMs();
         case "events": return getOrCreateConfiguration(target).getEvents();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
@@ -227,32 +413,95 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "httpcomponent":
         case "httpComponent": return target.getHttpComponent();
+        case "initialsilencetimeoutinseconds":
+        case "initialSilenceTimeoutInSeconds": return getOrCreateConfiguration(target).getInitialSilenceTimeoutInSeconds();
         case "issuers": return getOrCreateConfiguration(target).getIssuers();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "legacypaths":
         case "legacyPaths": return getOrCreateConfiguration(target).isLegacyPaths();
+        case "loop": return getOrCreateConfiguration(target).getLoop();
         case "managedidentity":
         case "managedIdentity": return target.getManagedIdentity();
+        case "maskcallee":
+        case "maskCallee": return getOrCreateConfiguration(target).getMaskCallee();
+        case "maskcaller":
+        case "maskCaller": return getOrCreateConfiguration(target).getMaskCaller();
         case "maxbodysize":
         case "maxBodySize": return getOrCreateConfiguration(target).getMaxBodySize();
         case "maxheldanswers":
         case "maxHeldAnswers": return getOrCreateConfiguration(target).getMaxHeldAnswers();
+        case "maxrecorddurationinseconds":
+        case "maxRecordDurationInSeconds": return getOrCreateConfiguration(target).getMaxRecordDurationInSeconds();
+        case "maxsilencetimeoutinseconds":
+        case "maxSilenceTimeoutInSeconds": return getOrCreateConfiguration(target).getMaxSilenceTimeoutInSeconds();
+        case "mediaconfig":
+        case "mediaConfig": return getOrCreateConfiguration(target).getMediaConfig();
+        case "meetingcapability":
+        case "meetingCapability": return getOrCreateConfiguration(target).getMeetingCapability();
+        case "meetinginfo":
+        case "meetingInfo": return getOrCreateConfiguration(target).getMeetingInfo();
+        case "metadata": return getOrCreateConfiguration(target).getMetadata();
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": return getOrCreateConfiguration(target).getOpenIdConfigurationUrl();
+        case "operationid":
+        case "operationId": return getOrCreateConfiguration(target).getOperationId();
+        case "participantcapacity":
+        case "participantCapacity": return getOrCreateConfiguration(target).getParticipantCapacity();
+        case "participantid":
+        case "participantId": return getOrCreateConfiguration(target).getParticipantId();
+        case "participantmixerlevels":
+        case "participantMixerLevels": return getOrCreateConfiguration(target).getParticipantMixerLevels();
+        case "participants": return getOrCreateConfiguration(target).getParticipants();
         case "path": return getOrCreateConfiguration(target).getPath();
+        case "playbeep":
+        case "playBeep": return getOrCreateConfiguration(target).getPlayBeep();
+        case "prompts": return getOrCreateConfiguration(target).getPrompts();
+        case "quality": return getOrCreateConfiguration(target).getQuality();
+        case "query": return getOrCreateConfiguration(target).getQuery();
+        case "reason": return getOrCreateConfiguration(target).getReason();
+        case "receivers": return getOrCreateConfiguration(target).getReceivers();
+        case "recordingformat":
+        case "recordingFormat": return getOrCreateConfiguration(target).getRecordingFormat();
+        case "requestedmodalities":
+        case "requestedModalities": return getOrCreateConfiguration(target).getRequestedModalities();
+        case "ringingtimeoutinseconds":
+        case "ringingTimeoutInSeconds": return getOrCreateConfiguration(target).getRingingTimeoutInSeconds();
+        case "role": return getOrCreateConfiguration(target).getRole();
         case "routepool":
         case "routePool": return target.getRoutePool();
+        case "routingmode":
+        case "routingMode": return getOrCreateConfiguration(target).getRoutingMode();
+        case "routingpolicies":
+        case "routingPolicies": return getOrCreateConfiguration(target).getRoutingPolicies();
         case "scheduler": return target.getScheduler();
+        case "source": return getOrCreateConfiguration(target).getSource();
+        case "sources": return getOrCreateConfiguration(target).getSources();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "status": return getOrCreateConfiguration(target).getStatus();
+        case "stoptones":
+        case "stopTones": return getOrCreateConfiguration(target).getStopTones();
+        case "streamwhilerecording":
+        case "streamWhileRecording": return getOrCreateConfiguration(target).getStreamWhileRecording();
+        case "subject": return getOrCreateConfiguration(target).getSubject();
+        case "targetdisposition":
+        case "targetDisposition": return getOrCreateConfiguration(target).getTargetDisposition();
+        case "targets": return getOrCreateConfiguration(target).getTargets();
         case "tenantid":
         case "tenantId": return target.getTenantId();
         case "tenants": return getOrCreateConfiguration(target).getTenants();
+        case "timeout": return getOrCreateConfiguration(target).getTimeout();
         case "tokenprovider":
         case "tokenProvider": return target.getTokenProvider();
+        case "tones": return getOrCreateConfiguration(target).getTones();
+        case "transfertarget":
+        case "transferTarget": return getOrCreateConfiguration(target).getTransferTarget();
+        case "transferee": return getOrCreateConfiguration(target).getTransferee();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
+        case "useragent":
+        case "userAgent": return getOrCreateConfiguration(target).getUserAgent();
         case "validatetoken":
         case "validateToken": return getOrCreateConfiguration(target).isValidateToken();
         default: return null;

@@ -23,6 +23,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         GraphCallsEndpoint target = (GraphCallsEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "acceptedmodalities":
+        case "acceptedModalities": target.getConfiguration().setAcceptedModalities(property(camelContext, java.lang.String.class, value)); return true;
         case "accesstoken":
         case "accessToken": target.getConfiguration().setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "acknowledge": target.getConfiguration().setAcknowledge(property(camelContext, io.github.graphcalls.callback.Acknowledge.class, value)); return true;
@@ -32,9 +34,13 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "apiVersion": target.getConfiguration().setApiVersion(property(camelContext, io.github.graphcalls.operation.ApiVersion.class, value)); return true;
         case "applicationid":
         case "applicationId": target.getConfiguration().setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
+        case "audioroutinggroupid":
+        case "audioRoutingGroupId": target.getConfiguration().setAudioRoutingGroupId(property(camelContext, java.lang.String.class, value)); return true;
         case "await": target.getConfiguration().setAwait(property(camelContext, io.github.graphcalls.operation.Await.class, value)); return true;
         case "awaittimeout":
         case "awaitTimeout": target.getConfiguration().setAwaitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "bargeinallowed":
+        case "bargeInAllowed": target.getConfiguration().setBargeInAllowed(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bodytype":
@@ -43,27 +49,104 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "callid":
         case "callId": target.getConfiguration().setCallId(property(camelContext, java.lang.String.class, value)); return true;
+        case "calloptions":
+        case "callOptions": target.getConfiguration().setCallOptions(property(camelContext, java.lang.String.class, value)); return true;
+        case "callbackuri":
+        case "callbackUri": target.getConfiguration().setCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "chatinfo":
+        case "chatInfo": target.getConfiguration().setChatInfo(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientcontext":
+        case "clientContext": target.getConfiguration().setClientContext(property(camelContext, java.lang.String.class, value)); return true;
         case "clockskew":
         case "clockSkew": target.getConfiguration().setClockSkew(property(camelContext, java.time.Duration.class, value)); return true;
         case "cloud": target.getConfiguration().setCloud(property(camelContext, io.github.graphcalls.graph.Cloud.class, value)); return true;
+        case "contentsharingsessionid":
+        case "contentSharingSessionId": target.getConfiguration().setContentSharingSessionId(property(camelContext, java.lang.String.class, value)); return true;
+        case "customprompt":
+        case "customPrompt": target.getConfiguration().setCustomPrompt(property(camelContext, java.lang.String.class, value)); return true;
+        case "delaybetweentonesms":
+        case "delayBetweenTonesMs": target.getConfiguration().setDelayBetweenTonesMs(property(camelContext, java.lang.Integer.class, value)); return true;
         case "events": target.getConfiguration().setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "initialsilencetimeoutinseconds":
+        case "initialSilenceTimeoutInSeconds": target.getConfiguration().setInitialSilenceTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "issuers": target.getConfiguration().setIssuers(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "legacypaths":
         case "legacyPaths": target.getConfiguration().setLegacyPaths(property(camelContext, boolean.class, value)); return true;
+        case "loop": target.getConfiguration().setLoop(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "maskcallee":
+        case "maskCallee": target.getConfiguration().setMaskCallee(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "maskcaller":
+        case "maskCaller": target.getConfiguration().setMaskCaller(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.getConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
         case "maxheldanswers":
         case "maxHeldAnswers": target.getConfiguration().setMaxHeldAnswers(property(camelContext, int.class, value)); return true;
+        case "maxrecorddurationinseconds":
+        case "maxRecordDurationInSeconds": target.getConfiguration().setMaxRecordDurationInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxsilencetimeoutinseconds":
+        case "maxSilenceTimeoutInSeconds": target.getConfiguration().setMaxSilenceTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "mediaconfig":
+        case "mediaConfig": target.getConfiguration().setMediaConfig(property(camelContext, java.lang.String.class, value)); return true;
+        case "meetingcapability":
+        case "meetingCapability": target.getConfiguration().setMeetingCapability(property(camelContext, java.lang.String.class, value)); return true;
+        case "meetinginfo":
+        case "meetingInfo": target.getConfiguration().setMeetingInfo(property(camelContext, java.lang.String.class, value)); return true;
+        case "metadata": target.getConfiguration().setMetadata(property(camelContext, java.lang.String.class, value)); return true;
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": target.getConfiguration().setOpenIdConfigurationUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "operationid":
+        case "operationId": target.getConfiguration().setOperationId(property(camelContext, java.lang.String.class, value)); return true;
+        case "participantcapacity":
+        case "participantCapacity": target.getConfiguration().setParticipantCapacity(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "participantid":
+        case "participantId": target.getConfiguration().setParticipantId(property(camelContext, java.lang.String.class, value)); return true;
+        case "participantmixerlevels":
+        case "participantMixerLevels": target.getConfiguration().setParticipantMixerLevels(property(camelContext, java.lang.String.class, value)); return true;
+        case "participants": target.getConfiguration().setParticipants(property(camelContext, java.lang.String.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "playbeep":
+        case "playBeep": target.getConfiguration().setPlayBeep(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "prompts": target.getConfiguration().setPrompts(property(camelContext, java.lang.String.class, value)); return true;
+        case "quality": target.getConfiguration().setQuality(property(camelContext, java.lang.String.class, value)); return true;
+        case "query": target.getConfiguration().setQuery(property(camelContext, java.lang.String.class, value)); return true;
+        case "reason": target.getConfiguration().setReason(property(camelContext, java.lang.String.class, value)); return true;
+        case "receivers": target.getConfiguration().setReceivers(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingformat":
+        case "recordingFormat": target.getConfiguration().setRecordingFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestedmodalities":
+        case "requestedModalities": target.getConfiguration().setRequestedModalities(property(camelContext, java.lang.String.class, value)); return true;
+        case "ringingtimeoutinseconds":
+        case "ringingTimeoutInSeconds": target.getConfiguration().setRingingTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "role": target.getConfiguration().setRole(property(camelContext, java.lang.String.class, value)); return true;
+        case "routingmode":
+        case "routingMode": target.getConfiguration().setRoutingMode(property(camelContext, java.lang.String.class, value)); return true;
+        case "routingpolicies":
+        case "routingPolicies": target.getConfiguration().setRoutingPolicies(property(camelContext, java.lang.String.class, value)); return true;
+        case "source": target.getConfiguration().setSource(property(camelContext, java.lang.String.class, value)); return true;
+        case "sources": target.getConfiguration().setSources(property(camelContext, java.lang.String.class, value)); return true;
+        case "status": target.getConfiguration().setStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "stoptones":
+        case "stopTones": target.getConfiguration().setStopTones(property(camelContext, java.lang.String.class, value)); return true;
+        case "streamwhilerecording":
+        case "streamWhileRecording": target.getConfiguration().setStreamWhileRecording(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "subject": target.getConfiguration().setSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "targetdisposition":
+        case "targetDisposition": target.getConfiguration().setTargetDisposition(property(camelContext, java.lang.String.class, value)); return true;
+        case "targets": target.getConfiguration().setTargets(property(camelContext, java.lang.String.class, value)); return true;
         case "tenants": target.getConfiguration().setTenants(property(camelContext, java.lang.String.class, value)); return true;
+        case "timeout": target.getConfiguration().setTimeout(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "tones": target.getConfiguration().setTones(property(camelContext, java.lang.String.class, value)); return true;
+        case "transfertarget":
+        case "transferTarget": target.getConfiguration().setTransferTarget(property(camelContext, java.lang.String.class, value)); return true;
+        case "transferee": target.getConfiguration().setTransferee(property(camelContext, java.lang.String.class, value)); return true;
+        case "useragent":
+        case "userAgent": target.getConfiguration().setUserAgent(property(camelContext, java.lang.String.class, value)); return true;
         case "validatetoken":
         case "validateToken": target.getConfiguration().setValidateToken(property(camelContext, boolean.class, value)); return true;
         default: return false;
@@ -73,6 +156,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "acceptedmodalities":
+        case "acceptedModalities": return java.lang.String.class;
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
         case "acknowledge": return io.github.graphcalls.callback.Acknowledge.class;
@@ -82,9 +167,13 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "apiVersion": return io.github.graphcalls.operation.ApiVersion.class;
         case "applicationid":
         case "applicationId": return java.lang.String.class;
+        case "audioroutinggroupid":
+        case "audioRoutingGroupId": return java.lang.String.class;
         case "await": return io.github.graphcalls.operation.Await.class;
         case "awaittimeout":
         case "awaitTimeout": return java.time.Duration.class;
+        case "bargeinallowed":
+        case "bargeInAllowed": return java.lang.Boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bodytype":
@@ -93,27 +182,104 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": return boolean.class;
         case "callid":
         case "callId": return java.lang.String.class;
+        case "calloptions":
+        case "callOptions": return java.lang.String.class;
+        case "callbackuri":
+        case "callbackUri": return java.lang.String.class;
+        case "chatinfo":
+        case "chatInfo": return java.lang.String.class;
+        case "clientcontext":
+        case "clientContext": return java.lang.String.class;
         case "clockskew":
         case "clockSkew": return java.time.Duration.class;
         case "cloud": return io.github.graphcalls.graph.Cloud.class;
+        case "contentsharingsessionid":
+        case "contentSharingSessionId": return java.lang.String.class;
+        case "customprompt":
+        case "customPrompt": return java.lang.String.class;
+        case "delaybetweentonesms":
+        case "delayBetweenTonesMs": return java.lang.Integer.class;
         case "events": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "initialsilencetimeoutinseconds":
+        case "initialSilenceTimeoutInSeconds": return java.lang.Integer.class;
         case "issuers": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "legacypaths":
         case "legacyPaths": return boolean.class;
+        case "loop": return java.lang.Boolean.class;
+        case "maskcallee":
+        case "maskCallee": return java.lang.Boolean.class;
+        case "maskcaller":
+        case "maskCaller": return java.lang.Boolean.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
         case "maxheldanswers":
         case "maxHeldAnswers": return int.class;
+        case "maxrecorddurationinseconds":
+        case "maxRecordDurationInSeconds": return java.lang.Integer.class;
+        case "maxsilencetimeoutinseconds":
+        case "maxSilenceTimeoutInSeconds": return java.lang.Integer.class;
+        case "mediaconfig":
+        case "mediaConfig": return java.lang.String.class;
+        case "meetingcapability":
+        case "meetingCapability": return java.lang.String.class;
+        case "meetinginfo":
+        case "meetingInfo": return java.lang.String.class;
+        case "metadata": return java.lang.String.class;
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": return java.lang.String.class;
+        case "operationid":
+        case "operationId": return java.lang.String.class;
+        case "participantcapacity":
+        case "participantCapacity": return java.lang.Integer.class;
+        case "participantid":
+        case "participantId": return java.lang.String.class;
+        case "participantmixerlevels":
+        case "participantMixerLevels": return java.lang.String.class;
+        case "participants": return java.lang.String.class;
         case "path": return java.lang.String.class;
+        case "playbeep":
+        case "playBeep": return java.lang.Boolean.class;
+        case "prompts": return java.lang.String.class;
+        case "quality": return java.lang.String.class;
+        case "query": return java.lang.String.class;
+        case "reason": return java.lang.String.class;
+        case "receivers": return java.lang.String.class;
+        case "recordingformat":
+        case "recordingFormat": return java.lang.String.class;
+        case "requestedmodalities":
+        case "requestedModalities": return java.lang.String.class;
+        case "ringingtimeoutinseconds":
+        case "ringingTimeoutInSeconds": return java.lang.Integer.class;
+        case "role": return java.lang.String.class;
+        case "routingmode":
+        case "routingMode": return java.lang.String.class;
+        case "routingpolicies":
+        case "routingPolicies": return java.lang.String.class;
+        case "source": return java.lang.String.class;
+        case "sources": return java.lang.String.class;
+        case "status": return java.lang.String.class;
+        case "stoptones":
+        case "stopTones": return java.lang.String.class;
+        case "streamwhilerecording":
+        case "streamWhileRecording": return java.lang.Boolean.class;
+        case "subject": return java.lang.String.class;
+        case "targetdisposition":
+        case "targetDisposition": return java.lang.String.class;
+        case "targets": return java.lang.String.class;
         case "tenants": return java.lang.String.class;
+        case "timeout": return java.lang.Integer.class;
+        case "tones": return java.lang.String.class;
+        case "transfertarget":
+        case "transferTarget": return java.lang.String.class;
+        case "transferee": return java.lang.String.class;
+        case "useragent":
+        case "userAgent": return java.lang.String.class;
         case "validatetoken":
         case "validateToken": return boolean.class;
         default: return null;
@@ -124,6 +290,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         GraphCallsEndpoint target = (GraphCallsEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "acceptedmodalities":
+        case "acceptedModalities": return target.getConfiguration().getAcceptedModalities();
         case "accesstoken":
         case "accessToken": return target.getConfiguration().getAccessToken();
         case "acknowledge": return target.getConfiguration().getAcknowledge();
@@ -133,9 +301,13 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "apiVersion": return target.getConfiguration().getApiVersion();
         case "applicationid":
         case "applicationId": return target.getConfiguration().getApplicationId();
+        case "audioroutinggroupid":
+        case "audioRoutingGroupId": return target.getConfiguration().getAudioRoutingGroupId();
         case "await": return target.getConfiguration().getAwait();
         case "awaittimeout":
         case "awaitTimeout": return target.getConfiguration().getAwaitTimeout();
+        case "bargeinallowed":
+        case "bargeInAllowed": return target.getConfiguration().getBargeInAllowed();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
         case "bodytype":
@@ -144,27 +316,104 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "callid":
         case "callId": return target.getConfiguration().getCallId();
+        case "calloptions":
+        case "callOptions": return target.getConfiguration().getCallOptions();
+        case "callbackuri":
+        case "callbackUri": return target.getConfiguration().getCallbackUri();
+        case "chatinfo":
+        case "chatInfo": return target.getConfiguration().getChatInfo();
+        case "clientcontext":
+        case "clientContext": return target.getConfiguration().getClientContext();
         case "clockskew":
         case "clockSkew": return target.getConfiguration().getClockSkew();
         case "cloud": return target.getConfiguration().getCloud();
+        case "contentsharingsessionid":
+        case "contentSharingSessionId": return target.getConfiguration().getContentSharingSessionId();
+        case "customprompt":
+        case "customPrompt": return target.getConfiguration().getCustomPrompt();
+        case "delaybetweentonesms":
+        case "delayBetweenTonesMs": return target.getConfiguration().getDelayBetweenTonesMs();
         case "events": return target.getConfiguration().getEvents();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "initialsilencetimeoutinseconds":
+        case "initialSilenceTimeoutInSeconds": return target.getConfiguration().getInitialSilenceTimeoutInSeconds();
         case "issuers": return target.getConfiguration().getIssuers();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "legacypaths":
         case "legacyPaths": return target.getConfiguration().isLegacyPaths();
+        case "loop": return target.getConfiguration().getLoop();
+        case "maskcallee":
+        case "maskCallee": return target.getConfiguration().getMaskCallee();
+        case "maskcaller":
+        case "maskCaller": return target.getConfiguration().getMaskCaller();
         case "maxbodysize":
         case "maxBodySize": return target.getConfiguration().getMaxBodySize();
         case "maxheldanswers":
         case "maxHeldAnswers": return target.getConfiguration().getMaxHeldAnswers();
+        case "maxrecorddurationinseconds":
+        case "maxRecordDurationInSeconds": return target.getConfiguration().getMaxRecordDurationInSeconds();
+        case "maxsilencetimeoutinseconds":
+        case "maxSilenceTimeoutInSeconds": return target.getConfiguration().getMaxSilenceTimeoutInSeconds();
+        case "mediaconfig":
+        case "mediaConfig": return target.getConfiguration().getMediaConfig();
+        case "meetingcapability":
+        case "meetingCapability": return target.getConfiguration().getMeetingCapability();
+        case "meetinginfo":
+        case "meetingInfo": return target.getConfiguration().getMeetingInfo();
+        case "metadata": return target.getConfiguration().getMetadata();
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": return target.getConfiguration().getOpenIdConfigurationUrl();
+        case "operationid":
+        case "operationId": return target.getConfiguration().getOperationId();
+        case "participantcapacity":
+        case "participantCapacity": return target.getConfiguration().getParticipantCapacity();
+        case "participantid":
+        case "participantId": return target.getConfiguration().getParticipantId();
+        case "participantmixerlevels":
+        case "participantMixerLevels": return target.getConfiguration().getParticipantMixerLevels();
+        case "participants": return target.getConfiguration().getParticipants();
         case "path": return target.getConfiguration().getPath();
+        case "playbeep":
+        case "playBeep": return target.getConfiguration().getPlayBeep();
+        case "prompts": return target.getConfiguration().getPrompts();
+        case "quality": return target.getConfiguration().getQuality();
+        case "query": return target.getConfiguration().getQuery();
+        case "reason": return target.getConfiguration().getReason();
+        case "receivers": return target.getConfiguration().getReceivers();
+        case "recordingformat":
+        case "recordingFormat": return target.getConfiguration().getRecordingFormat();
+        case "requestedmodalities":
+        case "requestedModalities": return target.getConfiguration().getRequestedModalities();
+        case "ringingtimeoutinseconds":
+        case "ringingTimeoutInSeconds": return target.getConfiguration().getRingingTimeoutInSeconds();
+        case "role": return target.getConfiguration().getRole();
+        case "routingmode":
+        case "routingMode": return target.getConfiguration().getRoutingMode();
+        case "routingpolicies":
+        case "routingPolicies": return target.getConfiguration().getRoutingPolicies();
+        case "source": return target.getConfiguration().getSource();
+        case "sources": return target.getConfiguration().getSources();
+        case "status": return target.getConfiguration().getStatus();
+        case "stoptones":
+        case "stopTones": return target.getConfiguration().getStopTones();
+        case "streamwhilerecording":
+        case "streamWhileRecording": return target.getConfiguration().getStreamWhileRecording();
+        case "subject": return target.getConfiguration().getSubject();
+        case "targetdisposition":
+        case "targetDisposition": return target.getConfiguration().getTargetDisposition();
+        case "targets": return target.getConfiguration().getTargets();
         case "tenants": return target.getConfiguration().getTenants();
+        case "timeout": return target.getConfiguration().getTimeout();
+        case "tones": return target.getConfiguration().getTones();
+        case "transfertarget":
+        case "transferTarget": return target.getConfiguration().getTransferTarget();
+        case "transferee": return target.getConfiguration().getTransferee();
+        case "useragent":
+        case "userAgent": return target.getConfiguration().getUserAgent();
         case "validatetoken":
         case "validateToken": return target.getConfiguration().isValidateToken();
         default: return null;

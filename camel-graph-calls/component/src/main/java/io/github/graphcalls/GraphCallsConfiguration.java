@@ -158,6 +158,258 @@ public class GraphCallsConfiguration implements Cloneable {
     @UriParam(label = "producer", description = "The id of the call, unless the header CamelGraphCallsCallId has it.")
     private String callId;
 
+    // ---- request parameters
+
+    @UriParam(
+            label = "producer",
+            description = "The id of the participant, unless the header CamelGraphCallsParticipantId has it.")
+    private String participantId;
+
+    @UriParam(
+            label = "producer",
+            description = "The id of the operation, unless the header CamelGraphCallsOperationId has it.")
+    private String operationId;
+
+    @UriParam(
+            label = "producer",
+            description = "The id of the audio routing group, unless the header "
+                    + "CamelGraphCallsAudioRoutingGroupId has it.")
+    private String audioRoutingGroupId;
+
+    @UriParam(
+            label = "producer",
+            description = "The id of the content sharing session, unless the header "
+                    + "CamelGraphCallsContentSharingSessionId has it.")
+    private String contentSharingSessionId;
+
+    @UriParam(
+            label = "producer",
+            description = "The https address to which the service sends the notifications of the call. For "
+                    + "create (required), answer, reject and redirect.")
+    private String callbackUri;
+
+    @UriParam(
+            label = "producer",
+            description = "Whom to call, separated by commas: user:ID, phone:+NUMBER, application:ID, "
+                    + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
+                    + "create and redirect (1 to 25).")
+    private String targets;
+
+    @UriParam(
+            label = "producer",
+            description = "From whom the call comes, such as applicationInstance:ID, which calls to phones "
+                    + "need; or JSON. For create.")
+    private String source;
+
+    @UriParam(
+            label = "producer",
+            description = "What the call shall have, separated by commas: audio (the default), video, "
+                    + "videoBasedScreenSharing, data. For create.")
+    private String requestedModalities;
+
+    @UriParam(
+            label = "producer",
+            description = "Who handles the media, as JSON; by default the service. For create and answer.")
+    private String mediaConfig;
+
+    @UriParam(label = "producer", description = "The chat of the meeting to join, as JSON. For create.")
+    private String chatInfo;
+
+    @UriParam(label = "producer", description = "The meeting to join, as JSON. For create.")
+    private String meetingInfo;
+
+    @UriParam(label = "producer", description = "What the meeting allows, as JSON. For create.")
+    private String meetingCapability;
+
+    @UriParam(label = "producer", description = "The subject of the call. For create.")
+    private String subject;
+
+    @UriParam(label = "producer", description = "Further options of the call, as JSON. For create and answer.")
+    private String callOptions;
+
+    @UriParam(label = "producer", description = "How long to ring, 1 to 115 seconds. For create.")
+    private Integer ringingTimeoutInSeconds;
+
+    @UriParam(
+            label = "producer",
+            description = "How the call may be forwarded, separated by commas: none, noMissedCall, "
+                    + "disableForwardingExceptPhone, disableForwarding. For create and redirect.")
+    private String routingPolicies;
+
+    @UriParam(
+            label = "producer",
+            description = "What is accepted, separated by commas: audio (the default), video, "
+                    + "videoBasedScreenSharing. For answer.")
+    private String acceptedModalities;
+
+    @UriParam(
+            label = "producer",
+            description = "How many participants one bot takes, for policy recording. For answer.")
+    private Integer participantCapacity;
+
+    @UriParam(label = "producer", description = "Why the call is not taken: none, busy or forbidden. For reject.")
+    private String reason;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "How long to ring, 15 to 90 seconds; by default 55, with several targets 60. For " + "redirect.")
+    private Integer timeout;
+
+    @UriParam(label = "producer", description = "Whether to hide who is called. For redirect in beta.")
+    private Boolean maskCallee;
+
+    @UriParam(label = "producer", description = "Whether to hide who calls. For redirect in beta.")
+    private Boolean maskCaller;
+
+    @UriParam(
+            label = "producer",
+            description = "How targets ring: default, simultaneousRing or forward. Deprecated by Graph. For "
+                    + "redirect in beta.")
+    private String targetDisposition;
+
+    @UriParam(label = "producer", description = "To whom to transfer, written as in targets. For transfer (required).")
+    private String transferTarget;
+
+    @UriParam(
+            label = "producer",
+            description = "Whom to transfer, as JSON with participantId; needed in group calls. For transfer.")
+    private String transferee;
+
+    @UriParam(
+            label = "producer",
+            description = "Whom to invite, at most 5, written as in targets; for muteAllParticipants the ids of "
+                    + "participants. For inviteParticipants (required) and muteAllParticipants.")
+    private String participants;
+
+    @UriParam(
+            label = "producer",
+            description = "What each participant hears, as a JSON array. For configureMixer (required).")
+    private String participantMixerLevels;
+
+    @UriParam(
+            label = "producer",
+            description = "What is played instead of the music: the https address of a WAV file, or JSON. For "
+                    + "startHoldMusic.")
+    private String customPrompt;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "oneToOne or multicast. For createAudioRoutingGroup (required) and " + "updateAudioRoutingGroup.")
+    private String routingMode;
+
+    @UriParam(
+            label = "producer",
+            description = "The id of the participant who is heard. For createAudioRoutingGroup (required) and "
+                    + "updateAudioRoutingGroup.")
+    private String sources;
+
+    @UriParam(
+            label = "producer",
+            description = "The ids of the participants who hear, separated by commas; exactly one for oneToOne. "
+                    + "For createAudioRoutingGroup (required) and updateAudioRoutingGroup.")
+    private String receivers;
+
+    @UriParam(
+            label = "producer",
+            description = "What to play, separated by commas: https addresses of WAV files (one channel, 16 "
+                    + "kHz, 16 bits), or JSON. For playPrompt (required, at most 20), recordResponse and "
+                    + "record (at most one).")
+    private String prompts;
+
+    @UriParam(
+            label = "producer",
+            description = "Whether the prompts begin again until they are cancelled. For playPrompt in beta.")
+    private Boolean loop;
+
+    @UriParam(
+            label = "producer",
+            description = "Whether prompts and recordings under way are cut off. For recordResponse and record.")
+    private Boolean bargeInAllowed;
+
+    @UriParam(
+            label = "producer",
+            description = "How long to wait for speech after the prompt, 1 to 120 seconds; by default 5. For "
+                    + "recordResponse and record.")
+    private Integer initialSilenceTimeoutInSeconds;
+
+    @UriParam(
+            label = "producer",
+            description = "How long a silence ends the recording, 1 to 120 seconds; by default 5. For "
+                    + "recordResponse and record.")
+    private Integer maxSilenceTimeoutInSeconds;
+
+    @UriParam(
+            label = "producer",
+            description = "How long to record, 1 to 120 seconds; by default 5. For recordResponse and record.")
+    private Integer maxRecordDurationInSeconds;
+
+    @UriParam(
+            label = "producer",
+            description = "Whether a beep tells that the recording begins; by default it does. For "
+                    + "recordResponse and record.")
+    private Boolean playBeep;
+
+    @UriParam(
+            label = "producer",
+            description = "The keys that end the recording, separated by commas: 0 to 9, star, pound. For "
+                    + "recordResponse and record.")
+    private String stopTones;
+
+    @UriParam(label = "producer", description = "Whether the recording can be fetched before it ends. For record.")
+    private Boolean streamWhileRecording;
+
+    @UriParam(label = "producer", description = "The format of the recording. For record.")
+    private String recordingFormat;
+
+    @UriParam(
+            label = "producer",
+            description = "The keys to press, separated by commas: 0 to 9, star, pound, a to d, flash. For "
+                    + "sendDtmfTones (required).")
+    private String tones;
+
+    @UriParam(label = "producer", description = "The pause between the tones in milliseconds. For sendDtmfTones.")
+    private Integer delayBetweenTonesMs;
+
+    @UriParam(label = "producer", description = "viewer or sharer. For changeScreenSharingRole (required).")
+    private String role;
+
+    @UriParam(
+            label = "producer",
+            description = "The text that the roster shows for the application. For updateMetadata.")
+    private String metadata;
+
+    @UriParam(
+            label = "producer",
+            description = "notRecording, recording or failed. For updateRecordingStatus (required).")
+    private String status;
+
+    @UriParam(
+            label = "producer",
+            description = "What the device measured, as JSON. For logTeleconferenceDeviceQuality (required).")
+    private String quality;
+
+    @UriParam(
+            label = "producer",
+            description = "The header User-Agent: the device and its software. For "
+                    + "logTeleconferenceDeviceQuality (required).")
+    private String userAgent;
+
+    @UriParam(
+            label = "producer",
+            description = "An OData query such as $select=id,state. For get, listParticipants, getParticipant, "
+                    + "listAudioRoutingGroups and getAudioRoutingGroup.")
+    private String query;
+
+    @UriParam(
+            label = "producer",
+            description = "A text of at most 256 characters that comes back in what tells of the operation. For "
+                    + "most operations on a call.")
+    private String clientContext;
+
+    // ---- end of request parameters
+
     public GraphCallsConfiguration copy() {
         try {
             return (GraphCallsConfiguration) clone();
@@ -332,5 +584,405 @@ public class GraphCallsConfiguration implements Cloneable {
 
     public void setCallId(String callId) {
         this.callId = callId;
+    }
+
+    public String getParticipantId() {
+        return participantId;
+    }
+
+    public void setParticipantId(String participantId) {
+        this.participantId = participantId;
+    }
+
+    public String getOperationId() {
+        return operationId;
+    }
+
+    public void setOperationId(String operationId) {
+        this.operationId = operationId;
+    }
+
+    public String getAudioRoutingGroupId() {
+        return audioRoutingGroupId;
+    }
+
+    public void setAudioRoutingGroupId(String audioRoutingGroupId) {
+        this.audioRoutingGroupId = audioRoutingGroupId;
+    }
+
+    public String getContentSharingSessionId() {
+        return contentSharingSessionId;
+    }
+
+    public void setContentSharingSessionId(String contentSharingSessionId) {
+        this.contentSharingSessionId = contentSharingSessionId;
+    }
+
+    public String getCallbackUri() {
+        return callbackUri;
+    }
+
+    public void setCallbackUri(String callbackUri) {
+        this.callbackUri = callbackUri;
+    }
+
+    public String getTargets() {
+        return targets;
+    }
+
+    public void setTargets(String targets) {
+        this.targets = targets;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
+    }
+
+    public String getRequestedModalities() {
+        return requestedModalities;
+    }
+
+    public void setRequestedModalities(String requestedModalities) {
+        this.requestedModalities = requestedModalities;
+    }
+
+    public String getMediaConfig() {
+        return mediaConfig;
+    }
+
+    public void setMediaConfig(String mediaConfig) {
+        this.mediaConfig = mediaConfig;
+    }
+
+    public String getChatInfo() {
+        return chatInfo;
+    }
+
+    public void setChatInfo(String chatInfo) {
+        this.chatInfo = chatInfo;
+    }
+
+    public String getMeetingInfo() {
+        return meetingInfo;
+    }
+
+    public void setMeetingInfo(String meetingInfo) {
+        this.meetingInfo = meetingInfo;
+    }
+
+    public String getMeetingCapability() {
+        return meetingCapability;
+    }
+
+    public void setMeetingCapability(String meetingCapability) {
+        this.meetingCapability = meetingCapability;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getCallOptions() {
+        return callOptions;
+    }
+
+    public void setCallOptions(String callOptions) {
+        this.callOptions = callOptions;
+    }
+
+    public Integer getRingingTimeoutInSeconds() {
+        return ringingTimeoutInSeconds;
+    }
+
+    public void setRingingTimeoutInSeconds(Integer ringingTimeoutInSeconds) {
+        this.ringingTimeoutInSeconds = ringingTimeoutInSeconds;
+    }
+
+    public String getRoutingPolicies() {
+        return routingPolicies;
+    }
+
+    public void setRoutingPolicies(String routingPolicies) {
+        this.routingPolicies = routingPolicies;
+    }
+
+    public String getAcceptedModalities() {
+        return acceptedModalities;
+    }
+
+    public void setAcceptedModalities(String acceptedModalities) {
+        this.acceptedModalities = acceptedModalities;
+    }
+
+    public Integer getParticipantCapacity() {
+        return participantCapacity;
+    }
+
+    public void setParticipantCapacity(Integer participantCapacity) {
+        this.participantCapacity = participantCapacity;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public Integer getTimeout() {
+        return timeout;
+    }
+
+    public void setTimeout(Integer timeout) {
+        this.timeout = timeout;
+    }
+
+    public Boolean getMaskCallee() {
+        return maskCallee;
+    }
+
+    public void setMaskCallee(Boolean maskCallee) {
+        this.maskCallee = maskCallee;
+    }
+
+    public Boolean getMaskCaller() {
+        return maskCaller;
+    }
+
+    public void setMaskCaller(Boolean maskCaller) {
+        this.maskCaller = maskCaller;
+    }
+
+    public String getTargetDisposition() {
+        return targetDisposition;
+    }
+
+    public void setTargetDisposition(String targetDisposition) {
+        this.targetDisposition = targetDisposition;
+    }
+
+    public String getTransferTarget() {
+        return transferTarget;
+    }
+
+    public void setTransferTarget(String transferTarget) {
+        this.transferTarget = transferTarget;
+    }
+
+    public String getTransferee() {
+        return transferee;
+    }
+
+    public void setTransferee(String transferee) {
+        this.transferee = transferee;
+    }
+
+    public String getParticipants() {
+        return participants;
+    }
+
+    public void setParticipants(String participants) {
+        this.participants = participants;
+    }
+
+    public String getParticipantMixerLevels() {
+        return participantMixerLevels;
+    }
+
+    public void setParticipantMixerLevels(String participantMixerLevels) {
+        this.participantMixerLevels = participantMixerLevels;
+    }
+
+    public String getCustomPrompt() {
+        return customPrompt;
+    }
+
+    public void setCustomPrompt(String customPrompt) {
+        this.customPrompt = customPrompt;
+    }
+
+    public String getRoutingMode() {
+        return routingMode;
+    }
+
+    public void setRoutingMode(String routingMode) {
+        this.routingMode = routingMode;
+    }
+
+    public String getSources() {
+        return sources;
+    }
+
+    public void setSources(String sources) {
+        this.sources = sources;
+    }
+
+    public String getReceivers() {
+        return receivers;
+    }
+
+    public void setReceivers(String receivers) {
+        this.receivers = receivers;
+    }
+
+    public String getPrompts() {
+        return prompts;
+    }
+
+    public void setPrompts(String prompts) {
+        this.prompts = prompts;
+    }
+
+    public Boolean getLoop() {
+        return loop;
+    }
+
+    public void setLoop(Boolean loop) {
+        this.loop = loop;
+    }
+
+    public Boolean getBargeInAllowed() {
+        return bargeInAllowed;
+    }
+
+    public void setBargeInAllowed(Boolean bargeInAllowed) {
+        this.bargeInAllowed = bargeInAllowed;
+    }
+
+    public Integer getInitialSilenceTimeoutInSeconds() {
+        return initialSilenceTimeoutInSeconds;
+    }
+
+    public void setInitialSilenceTimeoutInSeconds(Integer initialSilenceTimeoutInSeconds) {
+        this.initialSilenceTimeoutInSeconds = initialSilenceTimeoutInSeconds;
+    }
+
+    public Integer getMaxSilenceTimeoutInSeconds() {
+        return maxSilenceTimeoutInSeconds;
+    }
+
+    public void setMaxSilenceTimeoutInSeconds(Integer maxSilenceTimeoutInSeconds) {
+        this.maxSilenceTimeoutInSeconds = maxSilenceTimeoutInSeconds;
+    }
+
+    public Integer getMaxRecordDurationInSeconds() {
+        return maxRecordDurationInSeconds;
+    }
+
+    public void setMaxRecordDurationInSeconds(Integer maxRecordDurationInSeconds) {
+        this.maxRecordDurationInSeconds = maxRecordDurationInSeconds;
+    }
+
+    public Boolean getPlayBeep() {
+        return playBeep;
+    }
+
+    public void setPlayBeep(Boolean playBeep) {
+        this.playBeep = playBeep;
+    }
+
+    public String getStopTones() {
+        return stopTones;
+    }
+
+    public void setStopTones(String stopTones) {
+        this.stopTones = stopTones;
+    }
+
+    public Boolean getStreamWhileRecording() {
+        return streamWhileRecording;
+    }
+
+    public void setStreamWhileRecording(Boolean streamWhileRecording) {
+        this.streamWhileRecording = streamWhileRecording;
+    }
+
+    public String getRecordingFormat() {
+        return recordingFormat;
+    }
+
+    public void setRecordingFormat(String recordingFormat) {
+        this.recordingFormat = recordingFormat;
+    }
+
+    public String getTones() {
+        return tones;
+    }
+
+    public void setTones(String tones) {
+        this.tones = tones;
+    }
+
+    public Integer getDelayBetweenTonesMs() {
+        return delayBetweenTonesMs;
+    }
+
+    public void setDelayBetweenTonesMs(Integer delayBetweenTonesMs) {
+        this.delayBetweenTonesMs = delayBetweenTonesMs;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getMetadata() {
+        return metadata;
+    }
+
+    public void setMetadata(String metadata) {
+        this.metadata = metadata;
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String status) {
+        this.status = status;
+    }
+
+    public String getQuality() {
+        return quality;
+    }
+
+    public void setQuality(String quality) {
+        this.quality = quality;
+    }
+
+    public String getUserAgent() {
+        return userAgent;
+    }
+
+    public void setUserAgent(String userAgent) {
+        this.userAgent = userAgent;
+    }
+
+    public String getQuery() {
+        return query;
+    }
+
+    public void setQuery(String query) {
+        this.query = query;
+    }
+
+    public String getClientContext() {
+        return clientContext;
+    }
+
+    public void setClientContext(String clientContext) {
+        this.clientContext = clientContext;
     }
 }

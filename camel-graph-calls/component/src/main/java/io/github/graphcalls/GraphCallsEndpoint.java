@@ -41,6 +41,8 @@ public class GraphCallsEndpoint extends DefaultEndpoint implements WebhookCapabl
     @UriParam
     private GraphCallsConfiguration configuration;
 
+    private ProducerSettings producerSettings;
+
     private WebhookConfiguration webhookConfiguration;
 
     public GraphCallsEndpoint(
@@ -56,8 +58,21 @@ public class GraphCallsEndpoint extends DefaultEndpoint implements WebhookCapabl
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        if (operation.isSent()) {
+            producerSettings = ProducerSettings.of(this);
+        }
+    }
+
+    @Override
     public Producer createProducer() throws Exception {
-        throw new UnsupportedOperationException("later");
+        if (!operation.isSent()) {
+            throw new IllegalArgumentException("graph-calls:notifications is what the service tells and cannot be sent"
+                    + " to. Send to an operation such as graph-calls:answer, or receive from"
+                    + " graph-calls:notifications.");
+        }
+        return new GraphCallsProducer(this, producerSettings);
     }
 
     @Override

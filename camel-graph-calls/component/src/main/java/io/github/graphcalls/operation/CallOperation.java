@@ -83,6 +83,7 @@ import io.github.graphcalls.model.UnmuteParticipantOperation;
 import io.github.graphcalls.model.UpdateMetadataRequest;
 import io.github.graphcalls.model.UpdateRecordingStatusOperation;
 import io.github.graphcalls.model.UpdateRecordingStatusRequest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -660,6 +661,24 @@ public enum CallOperation {
 
     public Outcome outcome() {
         return outcome;
+    }
+
+    /**
+     * How long to await it.
+     *
+     * @param chosen by the user, or null for the row's own
+     * @return zero for what needs no waiting
+     * @throws IllegalArgumentException if this cannot be awaited for that
+     */
+    public Duration awaitTimeout(Await await, Duration chosen) {
+        if (await == Await.RESPONSE) {
+            return Duration.ZERO;
+        }
+        Duration own = outcome.timeouts().get(await);
+        if (own == null) {
+            throw OperationErrors.cannotAwait(this, await);
+        }
+        return chosen == null ? own : chosen;
     }
 
     /** The least application permission; of several, the one that fits the kind of call. None needed if empty. */

@@ -1,6 +1,7 @@
 package io.github.graphcalls.operation;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +23,22 @@ public final class OperationOptions {
     /** The ids and request parameters that this operation has as option. */
     public static Set<String> of(CallOperation operation) {
         return names(operation).collect(LinkedHashSet::new, Set::add, Set::addAll);
+    }
+
+    /**
+     * Refuses options that an endpoint sets and its operation does not have.
+     *
+     * @param values of the endpoint
+     * @param defaults what an endpoint has that sets nothing
+     * @throws IllegalArgumentException naming the option and the operations that have it
+     */
+    public static void check(CallOperation operation, Values values, Values defaults) {
+        Set<String> own = of(operation);
+        for (String option : ALL) {
+            if (!own.contains(option) && !Objects.equals(values.apply(option), defaults.apply(option))) {
+                throw OperationErrors.foreignOption(operation, option);
+            }
+        }
     }
 
     private static Stream<String> names(CallOperation operation) {

@@ -1,0 +1,138 @@
+package io.github.graphcalls;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.graph.GraphCallsException;
+import io.github.graphcalls.graph.GraphClient;
+import io.github.graphcalls.graph.GraphErrors;
+import io.github.graphcalls.graph.GraphRequest;
+import io.github.graphcalls.graph.GraphResponse;
+import io.github.graphcalls.model.GraphJson;
+import io.github.graphcalls.operation.Answer;
+import io.github.graphcalls.operation.PathVariable;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/**
+ * Performs one operation for each exchange. Sending occupies the calling thread; where Graph asks to wait, the exchange
+ * goes on in the component's route pool.
+ */
+final class GraphCallsProducer extends DefaultAsyncProducer {
+
+    private final ProducerSettings settings;
+    private GraphClient client;
+
+    GraphCallsProducer(GraphCallsEndpoint endpoint, ProducerSettings settings) {
+        super(endpoint);
+        this.settings = settings;
+    }
+
+    @Override
+    public GraphCallsEndpoint getEndpoint() {
+        return (GraphCallsEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        client = getEndpoint().getComponent().graphClient(getEndpoint().getConfiguration());
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        GraphRequest request;
+        try {
+            Message message = exchange.getMessage();
+            request = settings.plan().request(requestIn(exchange, message), message.getHeaders());
+        } catch (GraphCallsException e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+        CompletableFuture<GraphResponse> outcome = outcome(exchange, request).toCompletableFuture();
+        if (outcome.isDone()) {
+            outcome.whenComplete((response, failure) -> end(exchange, request, response, failure));
+            callback.done(true);
+            return true;
+        }
+        outcome.whenComplete((response, failure) -> {
+            end(exchange, request, response, failure);
+            callback.done(false);
+        });
+        return false;
+    }
+
+    /** What the exchange waits for. */
+    private CompletionStage<GraphResponse> outcome(Exchange exchange, GraphRequest request) {
+        return client.send(request);
+    }
+
+    /** The body, unless this component put it there: what an operation answered is not the next one's request. */
+    private static Object requestIn(Exchange exchange, Message message) {
+        Object body = message.getBody();
+        return body == exchange.getProperty(GraphCallsConstants.RESOURCE) ? null : body;
+    }
+
+    private void end(Exchange exchange, GraphRequest request, GraphResponse response, Throwable failure) {
+        try {
+            if (failure != null) {
+                exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
+            } else {
+                answer(exchange, request, response);
+            }
+        } catch (GraphCallsException | RuntimeException e) {
+            exchange.setException(e);
+        }
+    }
+
+    private void answer(Exchange exchange, GraphRequest request, GraphResponse response) throws GraphCallsException {
+        Answer answer = settings.operation().answer();
+        Message message = exchange.getMessage();
+        Object body = null;
+        if (answer.shape() != Answer.Shape.NONE && response.body().length > 0) {
+            try {
+                JsonNode json = resource(answer, response);
+                body = settings.bodyType().of(json, answer.type());
+                for (PathVariable id : answer.ids()) {
+                    setHeader(message, id.header(), json.path("id"));
+                }
+                setHeader(message, GraphCallsConstants.STATE, json.path("state"));
+            } catch (IOException e) {
+                throw GraphErrors.unreadableAnswer(request, response, e);
+            }
+        }
+        message.setBody(body);
+        exchange.setProperty(GraphCallsConstants.RESOURCE, body);
+    }
+
+    private static JsonNode resource(Answer answer, GraphResponse response) throws IOException {
+        JsonNode json = GraphJson.mapper().readTree(response.body());
+        JsonNode resource = answer.shape() == Answer.Shape.LIST ? json.path("value") : json;
+        if (answer.shape() == Answer.Shape.LIST ? !resource.isArray() : !resource.isObject()) {
+            throw new UnexpectedShape(answer);
+        }
+        return resource;
+    }
+
+    private static void setHeader(Message message, String header, JsonNode value) {
+        if (value.isTextual()) {
+            message.setHeader(header, value.textValue());
+        }
+    }
+
+    /** JSON, but not what the operation gives. */
+    private static final class UnexpectedShape extends JsonProcessingException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnexpectedShape(Answer answer) {
+            super("The answer is no " + answer.shape() + " of " + answer.type().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.graphcalls;
+
+import io.github.graphcalls.graph.GraphAddress;
+import io.github.graphcalls.operation.Await;
+import io.github.graphcalls.operation.CallOperation;
+import io.github.graphcalls.operation.OperationOptions;
+import io.github.graphcalls.operation.RequestPlan;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+
+/**
+ * What a producer's options say, checked once.
+ *
+ * @param operation to perform
+ * @param plan how its requests are made
+ * @param bodyType what answers become
+ * @param await what the exchange waits for
+ * @param awaitTimeout for how long; zero for the answer alone
+ */
+record ProducerSettings(
+        CallOperation operation, RequestPlan plan, BodyType bodyType, Await await, Duration awaitTimeout) {
+
+    // a tenant may also be named by its domain, which create does not take
+    private static final Pattern TENANT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** @throws IllegalArgumentException naming the option that is wrong, and what to set */
+    static ProducerSettings of(GraphCallsEndpoint endpoint) {
+        CallOperation operation = endpoint.getOperation();
+        GraphCallsConfiguration options = endpoint.getConfiguration();
+        OperationOptions.Values values = values(endpoint);
+        OperationOptions.check(operation, values, defaults(endpoint));
+        return new ProducerSettings(
+                operation,
+                new RequestPlan(operation, options.getApiVersion(), address(options), values),
+                options.getBodyType(),
+                options.getAwait(),
+                operation.awaitTimeout(options.getAwait(), options.getAwaitTimeout()));
+    }
+
+    private static GraphAddress address(GraphCallsConfiguration options) {
+        String baseUrl = options.getBaseUrl();
+        return new GraphAddress(
+                baseUrl == null || baseUrl.isBlank() ? options.getCloud().baseUrl() : baseUrl.strip(),
+                options.getApiVersion().toString(),
+                options.isLegacyPaths());
+    }
+
+    /** The options as the endpoint has them; the tenant is the component's alone. */
+    private static OperationOptions.Values values(GraphCallsEndpoint endpoint) {
+        GraphCallsComponent component = endpoint.getComponent();
+        PropertyConfigurerGetter getter = (PropertyConfigurerGetter) component.getEndpointPropertyConfigurer();
+        return option ->
+                "tenantId".equals(option) ? tenantId(component) : getter.getOptionValue(endpoint, option, true);
+    }
+
+    private static String tenantId(GraphCallsComponent component) {
+        String tenantId = Objects.requireNonNullElse(component.getTenantId(), "");
+        return TENANT.matcher(tenantId).matches() ? tenantId : null;
+    }
+
+    /** What an endpoint has that says nothing. */
+    private static OperationOptions.Values defaults(GraphCallsEndpoint endpoint) {
+        GraphCallsEndpoint silent = new GraphCallsEndpoint(
+                endpoint.getEndpointUri(),
+                endpoint.getComponent(),
+                endpoint.getOperation(),
+                endpoint.getComponent().getConfiguration());
+        silent.setCamelContext(endpoint.getCamelContext());
+        return values(silent);
+    }
+}
