@@ -138,6 +138,34 @@ final class TinyBot implements AutoCloseable {
         }
     }
 
+    String createBody(String target) {
+        return """
+                {"@odata.type": "#microsoft.graph.call", "callbackUri": "%s", "requestedModalities": ["audio"],
+                 "mediaConfig": {"@odata.type": "#microsoft.graph.serviceHostedMediaConfig"}, "targets": [%s]}""".formatted(callbackUri(), target);
+    }
+
+    /** The resource of the latest notification. */
+    JsonNode lastResource() {
+        return resources().get(received.size() - 1);
+    }
+
+    List<JsonNode> resources() {
+        return received.stream()
+                .map(one -> one.getValue().path("value").path(0).path("resourceData"))
+                .toList();
+    }
+
+    List<JsonNode> resources(String type) {
+        return resources().stream()
+                .filter(one -> one.path("@odata.type").asText().equals("#microsoft.graph." + type))
+                .toList();
+    }
+
+    /** The states that calls were notified in, in order. */
+    List<String> states() {
+        return resources("call").stream().map(one -> one.path("state").asText()).toList();
+    }
+
     static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
