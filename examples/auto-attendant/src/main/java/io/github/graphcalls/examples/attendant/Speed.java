@@ -1,0 +1,58 @@
+package io.github.graphcalls.examples.attendant;
+
+import io.github.graphcalls.simulator.GraphCallsSimulator;
+import java.util.List;
+
+/**
+ * How fast the simulator's time runs.
+ *
+ * @param factor as a multiple of real time; 0 lets time jump to whatever happens next
+ */
+record Speed(double factor) {
+    static final Speed MAX = new Speed(0);
+
+    /** @throws IllegalArgumentException with the way to use it */
+    static Speed of(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return MAX;
+        }
+        if (arguments.size() != 2 || !arguments.get(0).equals("--speed")) {
+            throw misused(String.join(" ", arguments));
+        }
+        String value = arguments.get(1);
+        if (value.equals("max")) {
+            return MAX;
+        }
+        try {
+            double factor = Double.parseDouble(value);
+            if (factor > 0 && factor <= 100) {
+                return new Speed(factor);
+            }
+        } catch (NumberFormatException e) {
+            throw misused("--speed " + value);
+        }
+        throw misused("--speed " + value);
+    }
+
+    private static IllegalArgumentException misused(String given) {
+        return new IllegalArgumentException("\"" + given + "\" is not understood. Give --speed and a number above 0, at"
+                + " most 100 (1 is real speed), or --speed max, or nothing for that.");
+    }
+
+    GraphCallsSimulator.Builder of(GraphCallsSimulator.Builder simulator) {
+        return factor == 0 ? simulator : simulator.timeFactor(factor);
+    }
+
+    /** Does it unless time jumps, for then it waits for whatever is under way. */
+    void whereTimeRuns(Runnable what) {
+        if (factor != 0) {
+            what.run();
+        }
+    }
+
+    /** To follow what is done at this speed. */
+    @Override
+    public String toString() {
+        return factor == 0 ? "as fast as the machine goes" : "at " + factor + " times real speed";
+    }
+}
