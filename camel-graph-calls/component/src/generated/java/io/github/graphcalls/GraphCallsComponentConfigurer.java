@@ -38,7 +38,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "acknowledgetimeout":
         case "acknowledgeTimeout": getOrCreateConfiguration(target).setAcknowledgeTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "apiversion":
-        case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, io.github.graphcalls.operation.ApiVersion.class, value)); return true;
+        case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
         case "applicationid":
         case "applicationId": getOrCreateConfiguration(target).setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
         case "audioroutinggroupid":
@@ -198,7 +198,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "acknowledgetimeout":
         case "acknowledgeTimeout": return java.time.Duration.class;
         case "apiversion":
-        case "apiVersion": return io.github.graphcalls.operation.ApiVersion.class;
+        case "apiVersion": return java.lang.String.class;
         case "applicationid":
         case "applicationId": return java.lang.String.class;
         case "audioroutinggroupid":

@@ -31,7 +31,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "acknowledgetimeout":
         case "acknowledgeTimeout": target.getConfiguration().setAcknowledgeTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "apiversion":
-        case "apiVersion": target.getConfiguration().setApiVersion(property(camelContext, io.github.graphcalls.operation.ApiVersion.class, value)); return true;
+        case "apiVersion": target.getConfiguration().setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
         case "applicationid":
         case "applicationId": target.getConfiguration().setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
         case "audioroutinggroupid":
@@ -164,7 +164,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "acknowledgetimeout":
         case "acknowledgeTimeout": return java.time.Duration.class;
         case "apiversion":
-        case "apiVersion": return io.github.graphcalls.operation.ApiVersion.class;
+        case "apiVersion": return java.lang.String.class;
         case "applicationid":
         case "applicationId": return java.lang.String.class;
         case "audioroutinggroupid":

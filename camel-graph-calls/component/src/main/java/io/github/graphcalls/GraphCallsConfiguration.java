@@ -32,8 +32,13 @@ public class GraphCallsConfiguration implements Cloneable {
                     + " http is accepted for loopback addresses alone.")
     private String baseUrl;
 
-    @UriParam(label = "service", defaultValue = "v1.0", description = "The version of Graph's API.")
-    private ApiVersion apiVersion = ApiVersion.V1_0;
+    // text, because Camel finds enum constants by their Java names, and none can be called v1.0
+    @UriParam(
+            label = "service",
+            enums = "v1.0,beta",
+            defaultValue = "v1.0",
+            description = "The version of Graph's API.")
+    private String apiVersion = ApiVersion.V1_0.toString();
 
     @UriParam(
             label = "service",
@@ -434,11 +439,11 @@ public class GraphCallsConfiguration implements Cloneable {
         this.baseUrl = baseUrl;
     }
 
-    public ApiVersion getApiVersion() {
+    public String getApiVersion() {
         return apiVersion;
     }
 
-    public void setApiVersion(ApiVersion apiVersion) {
+    public void setApiVersion(String apiVersion) {
         this.apiVersion = apiVersion;
     }
 

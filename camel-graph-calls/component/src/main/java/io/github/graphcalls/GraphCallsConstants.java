@@ -379,7 +379,7 @@ public final class GraphCallsConstants {
     /** The exchange property that holds the body which this component put there: an answer is no request. */
     static final String RESOURCE = "CamelGraphCallsResource";
 
-    /** The exchange property that names the call to whose notification the service still awaits an answer. */
+    /** The exchange property that says to which call's notification the service still awaits an answer. */
     static final String ANSWER_OWED = "CamelGraphCallsAnswerOwed";
 
     private GraphCallsConstants() {}

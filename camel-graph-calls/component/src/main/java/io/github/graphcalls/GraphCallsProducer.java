@@ -9,8 +9,10 @@ import io.github.graphcalls.graph.GraphRequest;
 import io.github.graphcalls.graph.GraphResponse;
 import io.github.graphcalls.model.GraphJson;
 import io.github.graphcalls.operation.Answer;
+import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.PathVariable;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +29,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
 
     private final ProducerSettings settings;
     private GraphClient client;
+    private Awaiting awaiting;
 
     GraphCallsProducer(GraphCallsEndpoint endpoint, ProducerSettings settings) {
         super(endpoint);
@@ -42,6 +45,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         client = getEndpoint().getComponent().graphClient(getEndpoint().getConfiguration());
+        awaiting = new Awaiting(settings, getEndpoint().getComponent(), client);
     }
 
     @Override
@@ -50,28 +54,44 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         try {
             Message message = exchange.getMessage();
             request = settings.plan().request(requestIn(exchange, message), message.getHeaders());
+            awaiting.check(exchange, request);
         } catch (GraphCallsException e) {
             exchange.setException(e);
             callback.done(true);
             return true;
         }
-        CompletableFuture<GraphResponse> outcome = outcome(exchange, request).toCompletableFuture();
+        CompletableFuture<Ended> outcome = outcome(request).toCompletableFuture();
         if (outcome.isDone()) {
-            outcome.whenComplete((response, failure) -> end(exchange, request, response, failure));
+            outcome.whenComplete((ended, failure) -> end(exchange, request, ended, failure));
             callback.done(true);
             return true;
         }
-        outcome.whenComplete((response, failure) -> {
-            end(exchange, request, response, failure);
+        outcome.whenComplete((ended, failure) -> {
+            end(exchange, request, ended, failure);
             callback.done(false);
         });
         return false;
     }
 
     /** What the exchange waits for. */
-    private CompletionStage<GraphResponse> outcome(Exchange exchange, GraphRequest request) {
-        return client.send(request);
+    private CompletionStage<Ended> outcome(GraphRequest request) {
+        if (settings.await() == Await.RESPONSE) {
+            return client.send(request).thenApply(response -> new Ended(response, Optional.empty()));
+        }
+        Awaiting.Wait wait = awaiting.begin(request);
+        return client.send(request)
+                .thenCompose(response ->
+                        wait.answered(response).thenApply(resource -> new Ended(response, Optional.of(resource))))
+                .whenComplete((ended, failure) -> wait.close());
     }
+
+    /**
+     * How it ended.
+     *
+     * @param response Graph's answer
+     * @param outcome the resource as notified at last, where that was awaited
+     */
+    private record Ended(GraphResponse response, Optional<JsonNode> outcome) {}
 
     /** The body, unless this component put it there: what an operation answered is not the next one's request. */
     private static Object requestIn(Exchange exchange, Message message) {
@@ -79,12 +99,15 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         return body == exchange.getProperty(GraphCallsConstants.RESOURCE) ? null : body;
     }
 
-    private void end(Exchange exchange, GraphRequest request, GraphResponse response, Throwable failure) {
+    private void end(Exchange exchange, GraphRequest request, Ended ended, Throwable failure) {
         try {
             if (failure != null) {
                 exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
             } else {
-                answer(exchange, request, response);
+                answer(exchange, request, ended.response());
+                if (ended.outcome().isPresent()) {
+                    outcome(exchange, request, ended.response(), ended.outcome().get());
+                }
             }
         } catch (GraphCallsException | RuntimeException e) {
             exchange.setException(e);
@@ -109,6 +132,19 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         }
         message.setBody(body);
         exchange.setProperty(GraphCallsConstants.RESOURCE, body);
+    }
+
+    private void outcome(Exchange exchange, GraphRequest request, GraphResponse response, JsonNode resource)
+            throws GraphCallsException {
+        Message message = exchange.getMessage();
+        try {
+            Object body = settings.bodyType().of(resource, awaiting.outcomeType());
+            message.setBody(body);
+            exchange.setProperty(GraphCallsConstants.RESOURCE, body);
+        } catch (IOException e) {
+            throw GraphErrors.unreadableAnswer(request, response, e);
+        }
+        setHeader(message, GraphCallsConstants.STATE, resource.path("state"));
     }
 
     private static JsonNode resource(Answer answer, GraphResponse response) throws IOException {

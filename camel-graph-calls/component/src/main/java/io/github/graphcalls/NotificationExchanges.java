@@ -29,7 +29,7 @@ final class NotificationExchanges {
         exchange.setProperty(GraphCallsConstants.RESOURCE, body);
         exchange.setVariable(GraphCallsConstants.CALL_VARIABLE, notification.call());
         if (acknowledge == Acknowledge.COMPLETED) {
-            exchange.setProperty(GraphCallsConstants.ANSWER_OWED, notification.callId());
+            exchange.setProperty(GraphCallsConstants.ANSWER_OWED, new AnswerOwed(notification.callId()));
         }
         headers(exchange.getIn().getHeaders(), notification);
     }

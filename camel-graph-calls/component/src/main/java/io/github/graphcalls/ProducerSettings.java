@@ -1,6 +1,7 @@
 package io.github.graphcalls;
 
 import io.github.graphcalls.graph.GraphAddress;
+import io.github.graphcalls.operation.ApiVersion;
 import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.CallOperation;
 import io.github.graphcalls.operation.OperationOptions;
@@ -15,12 +16,20 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
  *
  * @param operation to perform
  * @param plan how its requests are made
+ * @param version of the API
+ * @param address where operations are found
  * @param bodyType what answers become
  * @param await what the exchange waits for
  * @param awaitTimeout for how long; zero for the answer alone
  */
 record ProducerSettings(
-        CallOperation operation, RequestPlan plan, BodyType bodyType, Await await, Duration awaitTimeout) {
+        CallOperation operation,
+        RequestPlan plan,
+        ApiVersion version,
+        GraphAddress address,
+        BodyType bodyType,
+        Await await,
+        Duration awaitTimeout) {
 
     // a tenant may also be named by its domain, which create does not take
     private static final Pattern TENANT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -29,21 +38,30 @@ record ProducerSettings(
     static ProducerSettings of(GraphCallsEndpoint endpoint) {
         CallOperation operation = endpoint.getOperation();
         GraphCallsConfiguration options = endpoint.getConfiguration();
+        ApiVersion version = ApiVersion.of(options.getApiVersion());
         OperationOptions.Values values = values(endpoint);
+        GraphAddress address = address(options, version);
         OperationOptions.check(operation, values, defaults(endpoint));
         return new ProducerSettings(
                 operation,
-                new RequestPlan(operation, options.getApiVersion(), address(options), values),
+                new RequestPlan(operation, version, address, values),
+                version,
+                address,
                 options.getBodyType(),
                 options.getAwait(),
                 operation.awaitTimeout(options.getAwait(), options.getAwaitTimeout()));
     }
 
-    private static GraphAddress address(GraphCallsConfiguration options) {
+    /** How the requests of another operation are made where this one's go, by headers alone. */
+    RequestPlan planOf(CallOperation other) {
+        return new RequestPlan(other, version, address, option -> null);
+    }
+
+    private static GraphAddress address(GraphCallsConfiguration options, ApiVersion version) {
         String baseUrl = options.getBaseUrl();
         return new GraphAddress(
                 baseUrl == null || baseUrl.isBlank() ? options.getCloud().baseUrl() : baseUrl.strip(),
-                options.getApiVersion().toString(),
+                version.toString(),
                 options.isLegacyPaths());
     }
 

@@ -49,6 +49,10 @@ final class RoutedEvents implements Subscriber {
     }
 
     private Outcome end(Exchange exchange, CallNotification notification) {
+        AnswerOwed owed = exchange.getProperty(GraphCallsConstants.ANSWER_OWED, AnswerOwed.class);
+        if (owed != null) {
+            owed.settle();
+        }
         Exception failure = exchange.getException();
         if (failure == null) {
             return Outcome.SUCCEEDED;

@@ -1,6 +1,7 @@
 package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * How a wait ended.
@@ -9,6 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param data the resource as last notified: the call, or the operation
  */
 public record Awaited(Result result, JsonNode data) {
+
+    /** How an operation came out, if the answer to its request says so already; empty if it goes on. */
+    public static Optional<Awaited> inAnswer(JsonNode operation) {
+        return OperationEnd.of(operation, false).result().map(result -> new Awaited(result, operation));
+    }
 
     /** What became of a wait. */
     public enum Result {

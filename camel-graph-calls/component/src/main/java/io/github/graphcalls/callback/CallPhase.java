@@ -72,6 +72,11 @@ enum CallPhase {
         return next.contains(other) || other == ESTABLISHED && BACK_TO_ESTABLISHED.contains(this);
     }
 
+    /** Whether the call is being handed over. */
+    boolean isTransfer() {
+        return this == TRANSFERRING || this == TRANSFER_ACCEPTED;
+    }
+
     CallEvent event() {
         return event;
     }

@@ -17,6 +17,7 @@ public final class Doors {
     private final InstantSource clock;
     private final Map<String, Opened> open = new HashMap<>();
     private final Map<String, PublishedKeys> keys = new HashMap<>();
+    private boolean handed;
 
     /** @param fetcher fetches the published keys */
     public Doors(CamelContext context, Calls calls, KeyFetcher fetcher, InstantSource clock) {
@@ -56,13 +57,14 @@ public final class Doors {
 
     /** Whether anything can be received, so that waiting for it makes sense. */
     public synchronized boolean isAnyOpen() {
-        return !open.isEmpty();
+        return handed || !open.isEmpty();
     }
 
     /** A way in that somebody else serves: the handler of the webhook component. */
     public synchronized HandedDoor handed(DoorSettings settings, Subscriber subscriber) {
         Door door = door(settings);
         door.subscribers().add(subscriber);
+        handed = true;
         return new HandedDoor(door);
     }
 

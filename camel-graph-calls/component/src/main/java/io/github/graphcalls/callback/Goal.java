@@ -1,36 +1,63 @@
 package io.github.graphcalls.callback;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.callback.Awaited.Result;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What somebody may await of a call. */
+/** What somebody may await of a call. A call that ends first has ended the wait, too. */
 public enum Goal {
-    /** The call is up; its end before that is a failure. */
+    /** The call is up. */
     ESTABLISHED {
         @Override
-        Optional<Awaited.Result> reached(KnownCall call) {
-            return call.wasEstablished() ? Optional.of(Awaited.Result.REACHED) : Optional.empty();
+        Function<KnownCall, Optional<Result>> askedOf(KnownCall asked) {
+            return call -> reachedIf(call.wasEstablished(), call);
         }
     },
-    /** Sound flows; the call's end before that is a failure. */
+    /** Sound flows. */
     MEDIA_ACTIVE {
         @Override
-        Optional<Awaited.Result> reached(KnownCall call) {
-            return call.mediaActive() ? Optional.of(Awaited.Result.REACHED) : Optional.empty();
+        Function<KnownCall, Optional<Result>> askedOf(KnownCall asked) {
+            return call -> reachedIf(call.mediaActive(), call);
         }
     },
     /** The call has ended. */
     TERMINATED {
         @Override
-        Optional<Awaited.Result> reached(KnownCall call) {
-            return call.ended() ? Optional.of(Awaited.Result.REACHED) : Optional.empty();
+        Function<KnownCall, Optional<Result>> askedOf(KnownCall asked) {
+            return call -> reachedIf(call.ended(), call);
+        }
+    },
+    /**
+     * The call was handed over and is therefore over here; the transfer has failed when the call is back at established
+     * (facts, section 3d). Ask before the transfer is sent: what came before does not count.
+     */
+    TRANSFERRED {
+        @Override
+        Function<KnownCall, Optional<Result>> askedOf(KnownCall asked) {
+            int failedBefore = asked.failedTransfers();
+            return call -> call.failedTransfers() > failedBefore
+                    ? Optional.of(Result.OPERATION_FAILED)
+                    : reachedIf(call.ended() && isTransferred(call.lastCall()), call);
         }
     };
 
-    /** Whether the call has got there, or never will; empty while that is open. */
-    Optional<Awaited.Result> of(KnownCall call) {
-        Optional<Awaited.Result> result = reached(call);
-        return result.isEmpty() && call.ended() ? Optional.of(Awaited.Result.CALL_ENDED) : result;
+    private static final int GRACEFUL_TRANSFER = 7015;
+
+    /** The question whether the call has got there, or never will; its answer is empty while that is open. */
+    abstract Function<KnownCall, Optional<Result>> askedOf(KnownCall call);
+
+    private static Optional<Result> reachedIf(boolean reached, KnownCall call) {
+        if (reached) {
+            return Optional.of(Result.REACHED);
+        }
+        return call.ended() ? Optional.of(Result.CALL_ENDED) : Optional.empty();
     }
 
-    abstract Optional<Awaited.Result> reached(KnownCall call);
+    /** A blind transfer ends with a sub-code, a consultative one with a reason (facts, section 3d). */
+    private static boolean isTransferred(JsonNode call) {
+        return call.path("resultInfo").path("subcode").asInt(0) == GRACEFUL_TRANSFER
+                || call.path("resultInfo").path("subCode").asInt(0) == GRACEFUL_TRANSFER
+                || Envelope.text(call, "terminationReason").equalsIgnoreCase("AppTransferred");
+    }
 }

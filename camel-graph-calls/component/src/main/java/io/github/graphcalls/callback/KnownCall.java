@@ -23,6 +23,7 @@ final class KnownCall {
     private Optional<CallPhase> phase = Optional.empty();
     private boolean established;
     private boolean mediaActive;
+    private int failedTransfers;
     private JsonNode lastCall = MissingNode.getInstance();
     private final Tones tones = new Tones();
     private final List<Waiting> waiting = new ArrayList<>();
@@ -53,6 +54,15 @@ final class KnownCall {
 
     boolean ended() {
         return phase.filter(p -> p == CallPhase.TERMINATED).isPresent();
+    }
+
+    /** How often the call came back from a transfer. */
+    int failedTransfers() {
+        return failedTransfers;
+    }
+
+    JsonNode lastCall() {
+        return lastCall;
     }
 
     GraphCall snapshot() {
@@ -101,6 +111,9 @@ final class KnownCall {
             return Optional.empty();
         }
         String before = state();
+        if (to == CallPhase.ESTABLISHED && phase.filter(CallPhase::isTransfer).isPresent()) {
+            failedTransfers++;
+        }
         phase = Optional.of(to);
         established |= to == CallPhase.ESTABLISHED;
         return Optional.of(new Change(to.event(), to.toString(), before, ""));
@@ -116,7 +129,8 @@ final class KnownCall {
     }
 
     CompletableFuture<Awaited> await(Goal goal) {
-        return await(call -> goal.of(call).map(result -> new Awaited(result, call.lastCall)));
+        Function<KnownCall, Optional<Awaited.Result>> question = goal.askedOf(this);
+        return await(call -> question.apply(call).map(result -> new Awaited(result, call.lastCall)));
     }
 
     CompletableFuture<Awaited> await(String operationId) {

@@ -140,10 +140,15 @@ public final class GraphErrors {
                 request.callId(),
                 clientRequestId,
                 broken.getMessage(),
-                broken.advice(),
+                mayAskAgain(request, broken) ? "Send it again." : broken.advice(),
                 broken.sent(),
                 safe && broken.isPassing(),
                 broken.getCause());
+    }
+
+    // nothing changes by reading, so the advice to look first does not hold
+    private static boolean mayAskAgain(GraphRequest request, BrokenExchange broken) {
+        return request.isRead() && broken.isPassing() && broken.sent() == SentState.MAYBE_CARRIED_OUT;
     }
 
     static GraphCallsException noToken(GraphRequest request, TokenFailure failure) {

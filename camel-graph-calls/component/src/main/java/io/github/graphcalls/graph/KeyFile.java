@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -41,7 +42,9 @@ record KeyFile(PrivateKey key, List<X509Certificate> certificates) {
                     ? fromPem(file, text, password.toCharArray())
                     : fromPkcs12(file, content, password.toCharArray());
         } catch (GeneralSecurityException | IOException e) {
-            throw file.unreadable("it is no PEM or PKCS12 file, or certificatePassword does not fit", e);
+            throw file.unreadable(
+                    "it is no PEM or PKCS12 file, certificatePassword does not fit, or the key is not RSA or not encrypted with AES",
+                    e);
         }
     }
 
@@ -99,9 +102,16 @@ record KeyFile(PrivateKey key, List<X509Certificate> certificates) {
     private static PKCS8EncodedKeySpec decrypted(byte[] content, char[] password)
             throws GeneralSecurityException, IOException {
         EncryptedPrivateKeyInfo key = new EncryptedPrivateKeyInfo(content);
-        // for PBES2 the parameters' text, not the algorithm's name, is what the factory knows
-        String algorithm = key.getAlgParameters().toString();
-        return key.getKeySpec(SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(password)));
+        // the newer scheme has one name for all ciphers; the parameters' text is what the factories know
+        String scheme = key.getAlgName();
+        String algorithm =
+                scheme.startsWith("PBEWith") ? scheme : key.getAlgParameters().toString();
+        Cipher cipher = Cipher.getInstance(algorithm);
+        cipher.init(
+                Cipher.DECRYPT_MODE,
+                SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(password)),
+                key.getAlgParameters());
+        return key.getKeySpec(cipher);
     }
 
     private static byte[] base64(String text) throws IOException {

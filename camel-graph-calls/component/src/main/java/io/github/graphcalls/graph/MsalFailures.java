@@ -41,9 +41,7 @@ record MsalFailures(String source, String advice) {
         if (e instanceof MsalServiceException refused) {
             int status = refused.statusCode() == null ? 0 : refused.statusCode();
             String what = source + " refused a token: " + (status == 0 ? "" : status + " ") + words(refused);
-            return status == 429 || status >= 500
-                    ? TokenFailure.passing(what, "", e)
-                    : TokenFailure.lasting(what, advice, e);
+            return TokenFailure.lasting(what, advice, e);
         }
         String what = "no token could be had from " + source + ": "
                 + (e instanceof MsalException known

@@ -5,6 +5,7 @@ import com.microsoft.aad.msal4j.HttpRequest;
 import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
+import io.github.graphcalls.graph.GraphCallsException.Kind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +38,11 @@ final class MsalHttp implements IHttpClient {
         Map<String, String> headers = Objects.requireNonNullElse(request.headers(), Map.of());
         HttpAnswer answer =
                 http.at(url).send(new HttpCall(request.httpMethod().name(), url, headers, body, MAX_BYTES, AT_MOST));
+        if (answer.status() == 429 || answer.status() >= 500) {
+            // MSAL takes a page that is no JSON for a lasting error and forgets the status
+            throw BrokenExchange.passing(
+                    Kind.SERVER, SentState.ANSWERED, url.getHost() + " answered " + answer.status(), "", null);
+        }
         HttpResponse response = new HttpResponse();
         response.statusCode(answer.status()).body(new String(answer.body(), StandardCharsets.UTF_8));
         response.addHeaders(answer.headers());

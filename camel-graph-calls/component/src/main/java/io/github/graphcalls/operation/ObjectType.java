@@ -19,7 +19,7 @@ record ObjectType(Class<?> record) implements ParameterType {
 
     @Override
     public String description() {
-        return "a " + record.getSimpleName() + " or its JSON";
+        return record.getSimpleName() + " or its JSON";
     }
 
     @Override
@@ -29,8 +29,7 @@ record ObjectType(Class<?> record) implements ParameterType {
         }
         try {
             Object read = GraphJson.read(value, record);
-            // the service must be told which kind it is; the model finds it by its members
-            return record.isInterface() && !value.has("@odata.type") ? ParameterType.tree(name, read) : value;
+            return isOneOfSeveralKinds() && !value.has("@odata.type") ? ParameterType.tree(name, read) : value;
         } catch (JsonProcessingException e) {
             throw new Unfit(description() + " as " + name, "one that is wrong" + where(e));
         }
@@ -39,6 +38,11 @@ record ObjectType(Class<?> record) implements ParameterType {
     @Override
     public JsonNode fromText(String name, String text) throws Unfit {
         return check(name, parse(name, text));
+    }
+
+    /** Then the service must be told which kind it is; the model finds it by the members and writes it. */
+    private boolean isOneOfSeveralKinds() {
+        return record.isInterface() || record.getInterfaces().length > 0;
     }
 
     static JsonNode parse(String name, String json) throws Unfit {

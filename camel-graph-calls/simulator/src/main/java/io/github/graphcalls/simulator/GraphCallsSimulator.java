@@ -25,6 +25,8 @@ import javax.net.ssl.SSLContext;
  *     communications API</a>
  */
 public final class GraphCallsSimulator implements AutoCloseable {
+    private static final Duration STANDSTILL = Duration.ofSeconds(10);
+
     private final Settings settings;
     private final ExecutorService workers = Threads.workers();
     private final SimulatedTime time;
@@ -38,7 +40,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
         this.settings = settings;
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         time = settings.timeFactor() == 0
-                ? new JumpingTime(workers, start)
+                ? new JumpingTime(workers, start, STANDSTILL)
                 : new RunningTime(workers, Threads.ticker(), start, settings.timeFactor());
         tokens = new SimulatorTokens(keys, time, settings);
         HttpClient client = HttpClient.newBuilder()
@@ -216,13 +218,23 @@ public final class GraphCallsSimulator implements AutoCloseable {
         return notify(callbackUri, body, tokens.notificationToken(settings.applicationId()));
     }
 
-    /** Posts any body to a bot with any token; waits for the answer. */
+    /** Posts any body to a bot with any token, or none if it is empty; waits for the answer. */
     public PostResult notify(URI callbackUri, String body, String token) {
+        return notify(callbackUri, body, token, Map.of());
+    }
+
+    /**
+     * Posts any body to a bot; waits for the answer.
+     *
+     * @param token empty for none
+     * @param headers besides those of every notification, or instead of them, such as X-Microsoft-Skype-Message-ID
+     */
+    public PostResult notify(URI callbackUri, String body, String token, Map<String, String> headers) {
         Hold hold = time.hold("a notification made by hand");
         try {
             HttpResponse<String> answer = switchboard
                     .sender()
-                    .post(callbackUri, token, body.getBytes(StandardCharsets.UTF_8), Map.of())
+                    .post(callbackUri, token, body.getBytes(StandardCharsets.UTF_8), headers)
                     .join();
             return new PostResult(answer.statusCode(), answer.body());
         } finally {

@@ -3,10 +3,13 @@ package io.github.graphcalls.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,25 +23,26 @@ import java.util.function.BooleanSupplier;
  * conversation goes the same way each time.
  */
 final class JumpingTime extends SimulatedTime {
-    /** A wait that sees nothing move for so long in real time will not end by itself. */
-    private static final long STANDSTILL_SECONDS = 10;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private final TreeSet<Waiter> waiters = new TreeSet<>();
+    private final Map<Object, Set<Waiter>> waitersBySubject = new IdentityHashMap<>();
     private final Map<Hold, String> holds = new LinkedHashMap<>();
     /** What the current thread runs; it does not hold the time while that thread waits for it. */
     private final ThreadLocal<OpenHold> own = new ThreadLocal<>();
 
     private final ExecutorService workers;
     private final Instant start;
+    private final Duration standstill;
     private Instant now;
     private int awake;
     private long sequence;
     private long moves;
     private boolean stopped;
 
-    JumpingTime(ExecutorService workers, Instant start) {
+    /** @param standstill real time: a wait that sees nothing move for so long will not end by itself, and fails */
+    JumpingTime(ExecutorService workers, Instant start, Duration standstill) {
+        this.standstill = standstill;
         this.workers = workers;
         this.start = start;
         this.now = start;
@@ -128,14 +132,19 @@ final class JumpingTime extends SimulatedTime {
         lock.lock();
         try {
             moves++;
-            for (Waiter waiter : waiters) {
-                if (waiter.concerns(subject) && waiter.state() != Waiter.State.EXPIRED) {
-                    awake += waiter.state() == Waiter.State.SLEEPING ? 1 : 0;
-                    waiter.becomes(Waiter.State.WOKEN);
-                }
-            }
+            wake(subject);
+            wake(Waiter.EVERYTHING);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void wake(Object subject) {
+        for (Waiter waiter : waitersBySubject.getOrDefault(subject, Set.of())) {
+            if (waiter.state() != Waiter.State.EXPIRED) {
+                awake += waiter.state() == Waiter.State.SLEEPING ? 1 : 0;
+                waiter.becomes(Waiter.State.WOKEN);
+            }
         }
     }
 
@@ -165,6 +174,7 @@ final class JumpingTime extends SimulatedTime {
         try {
             Waiter waiter = new Waiter(subject, now.plus(within), sequence++, lock.newCondition());
             waiters.add(waiter);
+            waitersBySubject.computeIfAbsent(subject, any -> new HashSet<>()).add(waiter);
             awake++;
             return waiter;
         } finally {
@@ -176,6 +186,11 @@ final class JumpingTime extends SimulatedTime {
         lock.lock();
         try {
             waiters.remove(waiter);
+            Set<Waiter> ofSameSubject = waitersBySubject.get(waiter.subject());
+            ofSameSubject.remove(waiter);
+            if (ofSameSubject.isEmpty()) {
+                waitersBySubject.remove(waiter.subject());
+            }
             if (waiter.state() != Waiter.State.SLEEPING) {
                 awake--;
             }
@@ -215,15 +230,15 @@ final class JumpingTime extends SimulatedTime {
         while (waiter.state() == Waiter.State.SLEEPING) {
             boolean signalled;
             try {
-                signalled = waiter.signal().await(STANDSTILL_SECONDS, TimeUnit.SECONDS);
+                signalled = waiter.signal().await(standstill.toNanos(), TimeUnit.NANOSECONDS);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted while waiting for " + what, interrupted);
             }
             if (!signalled && waiter.state() == Waiter.State.SLEEPING && moves == seen) {
                 throw new IllegalStateException("Waiting for " + what + ", but the simulated time has stood still at "
-                        + Texts.time(Duration.between(start, now)) + " for " + STANDSTILL_SECONDS
-                        + " s of real time. It is held by " + (holds.isEmpty() ? "nobody" : holds.values()) + ".");
+                        + Texts.time(Duration.between(start, now)) + " for " + Texts.seconds(standstill)
+                        + " of real time. It is held by " + (holds.isEmpty() ? "nobody" : holds.values()) + ".");
             }
             seen = moves;
         }
@@ -258,6 +273,11 @@ final class JumpingTime extends SimulatedTime {
     }
 
     @Override
+    Duration reaction(Duration least) {
+        return least;
+    }
+
+    @Override
     void stop() {
         lock.lock();
         try {
@@ -282,6 +302,8 @@ final class JumpingTime extends SimulatedTime {
             try {
                 if (holds.remove(this) != null) {
                     moves++;
+                    // What has just ended may be the bot's, and what somebody waits for.
+                    wake(Waiter.EVERYTHING);
                     jump();
                 }
             } finally {

@@ -92,5 +92,8 @@ public abstract sealed class SimulatedTime permits JumpingTime, RunningTime {
     /** Waits until the condition holds (true) or that much simulated time has passed (false). */
     abstract boolean await(Object subject, String what, Duration within, BooleanSupplier condition);
 
+    /** How long a person takes to react who needs that much at least, in simulated time. */
+    abstract Duration reaction(Duration least);
+
     abstract void stop();
 }

@@ -1,0 +1,208 @@
+package io.github.graphcalls;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.callback.Awaited;
+import io.github.graphcalls.callback.Calls;
+import io.github.graphcalls.callback.Goal;
+import io.github.graphcalls.graph.GraphCallsException;
+import io.github.graphcalls.graph.GraphClient;
+import io.github.graphcalls.graph.GraphErrors;
+import io.github.graphcalls.graph.GraphRequest;
+import io.github.graphcalls.graph.GraphResponse;
+import io.github.graphcalls.graph.OperationResult;
+import io.github.graphcalls.model.Call;
+import io.github.graphcalls.model.CommsOperation;
+import io.github.graphcalls.model.GraphJson;
+import io.github.graphcalls.operation.Await;
+import io.github.graphcalls.operation.CallOperation;
+import io.github.graphcalls.operation.Outcome.Told;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
+
+/**
+ * Lets an exchange go on when what it awaits has come. No thread waits meanwhile: waits end in the route pool, by a
+ * notification or by their time-out.
+ */
+final class Awaiting {
+
+    /** What of the call is awaited, where it is not an operation's outcome. */
+    private static final Map<Await, Goal> STATES = Map.of(
+            Await.ESTABLISHED, Goal.ESTABLISHED,
+            Await.MEDIA_ACTIVE, Goal.MEDIA_ACTIVE,
+            Await.TERMINATED, Goal.TERMINATED);
+
+    private final ProducerSettings settings;
+    private final GraphCallsComponent component;
+    private final LastLook lastLook;
+
+    Awaiting(ProducerSettings settings, GraphCallsComponent component, GraphClient client) {
+        this.settings = settings;
+        this.component = component;
+        this.lastLook = new LastLook(client, settings);
+    }
+
+    /**
+     * Refuses what could never come true, before anything is sent.
+     *
+     * @throws GraphCallsException if nothing receives notifications, or if what is awaited would wait for this very exchange
+     */
+    void check(Exchange exchange, GraphRequest request) throws GraphCallsException {
+        if (settings.await() == Await.RESPONSE) {
+            return;
+        }
+        if (!component.doors().isAnyOpen()) {
+            throw refused(
+                    request,
+                    "await=" + settings.await() + " needs the service's notifications, but nothing receives them",
+                    "Start a route from graph-calls:notifications, or use await=response");
+        }
+        if (request.callId().equals(owedAnswer(exchange))) {
+            throw refused(
+                    request,
+                    "await=" + settings.await() + " would wait for a notification of the call whose last notification"
+                            + " this route has not answered yet (acknowledge=completed)",
+                    "Use acknowledge=received on the consumer, or await=response here");
+        }
+    }
+
+    private GraphCallsException refused(GraphRequest request, String what, String advice) {
+        return GraphErrors.invalidRequest(settings.operation().toString(), request.callId(), what, advice);
+    }
+
+    private static String owedAnswer(Exchange exchange) {
+        AnswerOwed owed = exchange.getProperty(GraphCallsConstants.ANSWER_OWED, AnswerOwed.class);
+        return owed == null ? "" : owed.callId();
+    }
+
+    /** The record that an awaited resource becomes. */
+    Class<?> outcomeType() {
+        return isOfOperation() ? CommsOperation.class : Call.class;
+    }
+
+    private boolean isOfOperation() {
+        return settings.operation().outcome().told() != Told.BY_CALL_STATE;
+    }
+
+    /** Begins to wait, before the request is sent: what is awaited may come before the answer. */
+    Wait begin(GraphRequest request) {
+        return new Wait(request);
+    }
+
+    /** One exchange's wait. */
+    final class Wait implements AutoCloseable {
+        private final GraphRequest request;
+        private final Optional<CompletableFuture<Awaited>> early;
+
+        private Wait(GraphRequest request) {
+            this.request = request;
+            this.early = settings.operation() == CallOperation.TRANSFER
+                    ? Optional.of(calls().await(request.callId(), Goal.TRANSFERRED))
+                    : Optional.empty();
+        }
+
+        /** The resource as notified at last, once that has come. */
+        CompletionStage<JsonNode> answered(GraphResponse response) {
+            JsonNode answer = json(response);
+            CompletableFuture<Awaited> awaited = early.orElseGet(() -> awaited(answer));
+            if (awaited.isDone()) {
+                return awaited.thenCompose(result -> judged(result, callId(answer)));
+            }
+            long millis = settings.awaitTimeout().toMillis();
+            ScheduledFuture<?> timeout = component
+                    .getScheduler()
+                    .schedule(
+                            () -> component.getRoutePool().execute(() -> giveUp(awaited, answer)),
+                            millis,
+                            TimeUnit.MILLISECONDS);
+            return awaited.whenComplete((end, failure) -> timeout.cancel(false))
+                    .thenCompose(result -> judged(result, callId(answer)));
+        }
+
+        private CompletableFuture<Awaited> awaited(JsonNode answer) {
+            Goal state = STATES.get(settings.await());
+            if (state != null) {
+                return calls().await(callId(answer), state);
+            }
+            if (!isOfOperation()) {
+                return calls().await(request.callId(), Goal.TERMINATED);
+            }
+            return Awaited.inAnswer(answer)
+                    .map(CompletableFuture::completedFuture)
+                    .orElseGet(() ->
+                            calls().await(request.callId(), answer.path("id").asText()));
+        }
+
+        /** Of a call that has just been made, only the answer tells the id. */
+        private String callId(JsonNode answer) {
+            return request.callId().isEmpty() ? answer.path("id").asText() : request.callId();
+        }
+
+        private CompletionStage<JsonNode> judged(Awaited awaited, String callId) {
+            return switch (awaited.result()) {
+                case REACHED -> CompletableFuture.completedFuture(awaited.data());
+                case OPERATION_FAILED ->
+                    CompletableFuture.failedFuture(GraphErrors.operationFailed(
+                            settings.operation().toString(), callId, result(awaited.data())));
+                case CALL_ENDED ->
+                    CompletableFuture.failedFuture(GraphErrors.callEnded(
+                            settings.operation().toString(),
+                            callId,
+                            settings.await().awaited()));
+            };
+        }
+
+        private void giveUp(CompletableFuture<Awaited> awaited, JsonNode answer) {
+            if (awaited.isDone()) {
+                return;
+            }
+            CompletionStage<Optional<Awaited>> truth = isOfOperation()
+                    ? lastLook.atOperation(request.callId(), answer.path("id").asText())
+                    : lastLook.atCall(callId(answer));
+            truth.whenComplete((found, failure) -> {
+                if (failure == null && found.isPresent()) {
+                    awaited.complete(found.get());
+                } else {
+                    awaited.completeExceptionally(timedOut(callId(answer)));
+                }
+            });
+        }
+
+        private GraphCallsException timedOut(String callId) {
+            return GraphErrors.awaitTimedOut(
+                    settings.operation().toString(),
+                    callId,
+                    settings.await().awaited() + ", for which the service was asked once more,",
+                    settings.awaitTimeout());
+        }
+
+        @Override
+        public void close() {
+            early.ifPresent(wait -> wait.cancel(false));
+        }
+    }
+
+    private Calls calls() {
+        return component.calls();
+    }
+
+    private static JsonNode json(GraphResponse response) {
+        try {
+            return GraphJson.mapper().readTree(response.body());
+        } catch (IOException e) { // then it has no id either, and what is awaited times out
+            return GraphJson.mapper().createObjectNode();
+        }
+    }
+
+    private static OperationResult result(JsonNode resource) {
+        JsonNode info = resource.path("resultInfo");
+        int subcode = info.path("subcode").asInt(info.path("subCode").asInt(0));
+        return new OperationResult(
+                info.path("code").asInt(0), subcode, info.path("message").asText(""));
+    }
+}

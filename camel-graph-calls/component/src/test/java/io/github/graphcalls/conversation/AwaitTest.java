@@ -1,0 +1,59 @@
+package io.github.graphcalls.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.graphcalls.graph.GraphCallsException;
+import java.time.Duration;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+
+class AwaitTest {
+
+    @Test
+    void aRouteReadsAsTheConversationThatItHolds() throws Exception {
+        try (SimulatedBot bot = SimulatedBot.with((routes, self) -> routes.from(
+                        "graph-calls:notifications?events=incoming")
+                .to("graph-calls:answer?await=mediaActive")
+                .process(e -> self.notes.add("state " + e.getMessage().getHeader("CamelGraphCallsState")))
+                .toD("graph-calls:playPrompt?await=completed&prompts=" + "${properties:prompt}")
+                .process(e -> self.notes.add(e.getMessage().getBody().getClass().getSimpleName()))
+                .to("graph-calls:hangUp?await=terminated"))) {
+            bot.context.getPropertiesComponent().addOverrideProperty("prompt", bot.url("/prompts/welcome.wav"));
+
+            bot.simulator
+                    .caller("+14255550123")
+                    .dials(bot.registered())
+                    .hearsToTheEnd("welcome.wav")
+                    .isHungUpOn();
+
+            assertThat(bot.notes).containsExactly("state established", "PlayPromptOperation");
+        }
+    }
+
+    @Test
+    void aPromptThatNobodyHearsToTheEndFailsWithTheCallsEnd() throws Exception {
+        try (SimulatedBot bot = SimulatedBot.with((routes, self) -> {
+            routes.onException(GraphCallsException.class)
+                    .handled(true)
+                    .process(e -> self.notes.add(e.getProperty(Exchange.EXCEPTION_CAUGHT, GraphCallsException.class)
+                            .kind()
+                            .name()));
+            routes.from("graph-calls:notifications?events=incoming")
+                    .to("graph-calls:answer?await=mediaActive")
+                    .toD("graph-calls:playPrompt?await=completed&prompts=" + "${properties:prompt}");
+        })) {
+            bot.context.getPropertiesComponent().addOverrideProperty("prompt", bot.url("/prompts/welcome.wav"));
+
+            bot.simulator
+                    .caller("+14255550123")
+                    .dials(bot.registered())
+                    .hears("welcome.wav")
+                    .waits(Duration.ofSeconds(1))
+                    .hangsUp();
+
+            await().untilAsserted(() -> assertThat(bot.notes).hasSize(1));
+            assertThat(bot.notes.get(0)).isIn("CALL_ENDED", "OPERATION_FAILED");
+        }
+    }
+}
