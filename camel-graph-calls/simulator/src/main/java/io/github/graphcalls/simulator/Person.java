@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /**
  * Somebody with a phone or Teams, scripted as a conversation: each step happens, or is waited for, in simulated time, and
  * answers the person for the next step. A step that does not come true within the person's patience throws an
- * {@link AssertionError} that shows the call's transcript. One thread plays one person.
+ * {@link AssertionError} that shows the call's transcript. One thread plays one person. Longer than most classes because
+ * it is the whole vocabulary of conversations.
  *
  * <p>People who are called answer after a second, unless told otherwise before.
  */

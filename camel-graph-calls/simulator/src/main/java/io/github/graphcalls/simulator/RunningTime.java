@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -85,9 +86,9 @@ final class RunningTime extends SimulatedTime {
     }
 
     @Override
-    Timer after(Duration delay, String what, Runnable task) {
+    Timer after(Duration delay, Optional<Object> owner, String what, Runnable task) {
         ScheduledFuture<?>[] tick = new ScheduledFuture<?>[1];
-        Timer timer = new Timer(now().plus(delay), sequence.incrementAndGet(), what, task, () -> {
+        Timer timer = new Timer(now().plus(delay), sequence.incrementAndGet(), owner, what, task, () -> {
             if (tick[0] != null) {
                 tick[0].cancel(false);
             }
@@ -170,6 +171,11 @@ final class RunningTime extends SimulatedTime {
     Duration reaction(Duration least) {
         Duration real = Duration.ofNanos((long) (BOT_TAKES.toNanos() * factor));
         return real.compareTo(least) > 0 ? real : least;
+    }
+
+    @Override
+    void runUnseen(Runnable task) {
+        workers.execute(task);
     }
 
     @Override

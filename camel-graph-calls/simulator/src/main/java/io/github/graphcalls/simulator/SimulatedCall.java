@@ -152,7 +152,7 @@ public final class SimulatedCall {
 
     /** Runs the task with the call's lock, unless the call is over by then. */
     Timer after(Duration delay, String what, Runnable task) {
-        return switchboard.time().after(delay, what + " in call " + number, () -> {
+        return switchboard.time().after(delay, Optional.of(this), what + " in call " + number, () -> {
             synchronized (this) {
                 if (ending.isEmpty()) {
                     task.run();

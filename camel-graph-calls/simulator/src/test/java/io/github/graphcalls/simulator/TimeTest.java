@@ -108,7 +108,8 @@ class TimeTest {
     @Test
     void aWaitThatCannotGoOnSaysWhoHoldsTheTime() {
         ExecutorService workers = Threads.workers();
-        SimulatedTime time = new JumpingTime(workers, Instant.EPOCH, Duration.ofSeconds(1));
+        SimulatedTime time =
+                new JumpingTime(workers, Threads.ticker(), Instant.EPOCH, Duration.ZERO, Duration.ofSeconds(1));
         time.hold("a forgotten hold");
 
         assertThatThrownBy(() -> time.advance(Duration.ofSeconds(5)))
@@ -116,6 +117,37 @@ class TimeTest {
                 .hasMessage("Waiting for the time to move on by 5 s, but the simulated time has stood still at"
                         + " 00:00.0 for 1 s of real time. It is held by [a forgotten hold].");
         workers.shutdownNow();
+    }
+
+    @Test
+    void timeGoesOnDuringSomethingThatBlocks() {
+        try (GraphCallsSimulator simulator = GraphCallsSimulator.start()) {
+            CountDownLatch go = new CountDownLatch(1);
+            simulator.scheduler().schedule(go::countDown, 20, TimeUnit.SECONDS);
+
+            String answer = simulator.time().during("a request", Duration.ofMinutes(5), () -> {
+                awaitReal(go);
+                return "answered";
+            });
+
+            assertThat(answer).isEqualTo("answered");
+            assertThat(simulator.time().elapsed()).isEqualTo(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void aBotWithThreadsOfItsOwnIsGivenQuietBeforeEachJump() {
+        ExecutorService own = Threads.workers();
+        try (GraphCallsSimulator simulator = GraphCallsSimulator.builder()
+                        .settle(Duration.ofMillis(200))
+                        .start();
+                TinyBot bot = new TinyBot(simulator, own)) {
+            bot.answersCalls().on("mediaActive", (call, data) -> bot.hangUp(call));
+
+            simulator.caller("+14255550123").dials(bot.asBot()).isHungUpOn();
+        } finally {
+            own.shutdownNow();
+        }
     }
 
     @Test

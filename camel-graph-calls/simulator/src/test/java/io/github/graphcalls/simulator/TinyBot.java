@@ -39,8 +39,12 @@ final class TinyBot implements AutoCloseable {
     private volatile String version = "v1.0";
 
     TinyBot(GraphCallsSimulator simulator) {
+        this(simulator, simulator.executor());
+    }
+
+    TinyBot(GraphCallsSimulator simulator, ExecutorService workers) {
         this.simulator = simulator;
-        this.workers = simulator.executor();
+        this.workers = workers;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
