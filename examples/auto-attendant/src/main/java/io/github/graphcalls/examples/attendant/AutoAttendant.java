@@ -3,6 +3,7 @@ package io.github.graphcalls.examples.attendant;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Chooses between Microsoft Graph, where the environment has credentials, and the simulator, where it has none. */
 public final class AutoAttendant {
@@ -21,7 +22,11 @@ public final class AutoAttendant {
 
     /** @param out where conversations are printed */
     public AutoAttendant(Map<String, String> environment, PrintStream out) {
-        this.environment = Map.copyOf(environment);
+        this.environment = environment.entrySet().stream()
+                .filter(one -> one.getKey().startsWith("GRAPH_CALLS_"))
+                .filter(one -> !one.getValue().isBlank())
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, one -> one.getValue().strip()));
         this.out = out;
     }
 
@@ -34,7 +39,7 @@ public final class AutoAttendant {
      */
     public int run(String... arguments) throws Exception {
         List<String> missing =
-                NEEDED.stream().filter(name -> value(name).isEmpty()).toList();
+                NEEDED.stream().filter(name -> !environment.containsKey(name)).toList();
         if (missing.isEmpty()) {
             return againstGraph();
         }
@@ -47,8 +52,10 @@ public final class AutoAttendant {
     }
 
     private int againstGraph() throws Exception {
-        Attendant attendant = Attendant.forGraph(value("GRAPH_CALLS_CALLBACK_URI"));
-        out.println("The attendant waits for calls at " + value("GRAPH_CALLS_CALLBACK_URI") + ". Stop it with Ctrl-C.");
+        Attendant attendant = Attendant.forGraph(environment);
+        // before it starts, for it only returns when it is stopped
+        out.println("The attendant takes calls at " + environment.get("GRAPH_CALLS_CALLBACK_URI")
+                + ". Stop it with Ctrl-C.");
         return attendant.runUntilStopped();
     }
 
@@ -61,9 +68,5 @@ public final class AutoAttendant {
             return MISUSED;
         }
         return new OfflineRun(speed, Map.of(), out).run() ? DONE : FAILED;
-    }
-
-    private String value(String name) {
-        return environment.getOrDefault(name, "").strip();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.graphcalls.examples.attendant;
 
 import io.github.graphcalls.simulator.GraphCallsSimulator;
+import java.text.DecimalFormat;
 import java.util.List;
 
 /**
@@ -53,6 +54,8 @@ record Speed(double factor) {
     /** To follow what is done at this speed. */
     @Override
     public String toString() {
-        return factor == 0 ? "as fast as the machine goes" : "at " + factor + " times real speed";
+        return factor == 0
+                ? "as fast as the machine goes"
+                : "at " + new DecimalFormat("0.###").format(factor) + " times real speed";
     }
 }
