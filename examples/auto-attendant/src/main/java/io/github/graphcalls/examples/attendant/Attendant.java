@@ -55,7 +55,7 @@ final class Attendant implements AutoCloseable {
         main.start();
     }
 
-    /** Starts it and blocks; ends when the process is stopped. */
+    /** Blocks, once it is started; ends when the process is stopped. */
     int runUntilStopped() throws Exception {
         return main.run(new String[0]);
     }

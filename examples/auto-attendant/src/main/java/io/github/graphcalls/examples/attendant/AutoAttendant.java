@@ -52,9 +52,16 @@ public final class AutoAttendant {
     }
 
     private int againstGraph() throws Exception {
+        String callback = environment.get("GRAPH_CALLS_CALLBACK_URI");
+        if (!callback.matches("https://[^/?#]+/[^?#]+")) {
+            out.println(
+                    "GRAPH_CALLS_CALLBACK_URI is \"" + callback + "\"; it must be an https address with a path and no"
+                            + " query, such as https://attendant.example.com/api/calls.");
+            return MISUSED;
+        }
         Attendant attendant = Attendant.forGraph(environment);
-        // before it starts, for it only returns when it is stopped
-        out.println("The attendant takes calls at " + environment.get("GRAPH_CALLS_CALLBACK_URI")
+        attendant.start();
+        out.println("The attendant listens on port " + attendant.port() + " for calls that come to " + callback
                 + ". Stop it with Ctrl-C.");
         return attendant.runUntilStopped();
     }

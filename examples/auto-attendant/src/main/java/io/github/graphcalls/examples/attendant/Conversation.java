@@ -33,6 +33,10 @@ final class Conversation implements Runnable {
         }
     }
 
+    Person caller() {
+        return caller;
+    }
+
     boolean cameTrue() {
         return failure.isEmpty();
     }

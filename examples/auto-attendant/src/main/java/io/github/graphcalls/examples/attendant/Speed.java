@@ -2,6 +2,7 @@ package io.github.graphcalls.examples.attendant;
 
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import java.text.DecimalFormat;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,6 +11,11 @@ import java.util.List;
  * @param factor as a multiple of real time; 0 lets time jump to whatever happens next
  */
 record Speed(double factor) {
+    /** The service gives up a call that is not answered in 15 seconds, which here are 0.75. */
+    private static final int FASTEST = 20;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     static final Speed MAX = new Speed(0);
 
     /** @throws IllegalArgumentException with the way to use it */
@@ -26,7 +32,7 @@ record Speed(double factor) {
         }
         try {
             double factor = Double.parseDouble(value);
-            if (factor > 0 && factor <= 100) {
+            if (factor > 0 && factor <= FASTEST) {
                 return new Speed(factor);
             }
         } catch (NumberFormatException e) {
@@ -37,11 +43,16 @@ record Speed(double factor) {
 
     private static IllegalArgumentException misused(String given) {
         return new IllegalArgumentException("\"" + given + "\" is not understood. Give --speed and a number above 0, at"
-                + " most 100 (1 is real speed), or --speed max, or nothing for that.");
+                + " most 20 (1 is real speed), or --speed max, or nothing for that.");
     }
 
-    GraphCallsSimulator.Builder of(GraphCallsSimulator.Builder simulator) {
+    GraphCallsSimulator.Builder giveTo(GraphCallsSimulator.Builder simulator) {
         return factor == 0 ? simulator : simulator.timeFactor(factor);
+    }
+
+    /** How long callers wait for something, in simulated time: never less than 15 seconds of real time. */
+    Duration patience() {
+        return PATIENCE.multipliedBy(Math.max(1, (long) Math.ceil(factor)));
     }
 
     /** Does it unless time jumps, for then it waits for whatever is under way. */

@@ -38,6 +38,8 @@ class AutoAttendantTest {
                 .doesNotContain("FAILED")
                 .endsWith("6 of 6 callers got what they should. Messages are kept in " + folder + "\n");
         assertThat(filesIn(folder)).hasSize(1).allMatch(name -> name.endsWith(".wav"));
+        // in any order: what happens at the same moment may change places
+        assertThat(printed().lines()).containsAll(sampleInReadme());
     }
 
     @Test
@@ -74,13 +76,35 @@ class AutoAttendantTest {
     }
 
     @Test
+    void aCallbackAddressThatMicrosoftWouldNotCallIsRefused() throws Exception {
+        Map<String, String> environment = Map.of(
+                "GRAPH_CALLS_TENANT_ID", "a",
+                "GRAPH_CALLS_APPLICATION_ID", "b",
+                "GRAPH_CALLS_CLIENT_SECRET", "c",
+                "GRAPH_CALLS_CALLBACK_URI", "http://attendant.example.com/api/calls");
+
+        int code = new AutoAttendant(environment, out).run();
+
+        assertThat(code).isEqualTo(AutoAttendant.MISUSED);
+        assertThat(printed())
+                .isEqualTo("GRAPH_CALLS_CALLBACK_URI is \"http://attendant.example.com/api/calls\"; it must be an https"
+                        + " address with a path and no query, such as https://attendant.example.com/api/calls.\n");
+    }
+
+    @Test
     void aSpeedThatMakesNoSenseIsRefused() throws Exception {
         int code = new AutoAttendant(Map.of(), out).run("--speed", "-1");
 
         assertThat(code).isEqualTo(AutoAttendant.MISUSED);
         assertThat(printed())
-                .isEqualTo("\"--speed -1\" is not understood. Give --speed and a number above 0, at most 100 (1 is real"
+                .isEqualTo("\"--speed -1\" is not understood. Give --speed and a number above 0, at most 20 (1 is real"
                         + " speed), or --speed max, or nothing for that.\n");
+    }
+
+    private static List<String> sampleInReadme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int begin = readme.indexOf("```text\n") + "```text\n".length();
+        return readme.substring(begin, readme.indexOf("```", begin)).lines().toList();
     }
 
     private String printed() {
