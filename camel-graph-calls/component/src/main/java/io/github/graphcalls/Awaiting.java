@@ -56,7 +56,7 @@ final class Awaiting {
         if (settings.await() == Await.RESPONSE) {
             return;
         }
-        if (!component.doors().isAnyOpen()) {
+        if (!component.services().doors().isAnyOpen()) {
             throw refused(
                     request,
                     "await=" + settings.await() + " needs the service's notifications, but nothing receives them",
@@ -115,9 +115,10 @@ final class Awaiting {
             }
             long millis = settings.awaitTimeout().toMillis();
             ScheduledFuture<?> timeout = component
-                    .getScheduler()
+                    .services()
+                    .scheduler()
                     .schedule(
-                            () -> component.getRoutePool().execute(() -> giveUp(awaited, answer)),
+                            () -> component.services().routePool().execute(() -> giveUp(awaited, answer)),
                             millis,
                             TimeUnit.MILLISECONDS);
             return awaited.whenComplete((end, failure) -> timeout.cancel(false))
@@ -188,7 +189,7 @@ final class Awaiting {
     }
 
     private Calls calls() {
-        return component.calls();
+        return component.services().calls();
     }
 
     private static JsonNode json(GraphResponse response) {

@@ -1,7 +1,7 @@
 package io.github.graphcalls;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphErrors;
@@ -44,7 +44,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = getEndpoint().getComponent().graphClient(getEndpoint().getConfiguration());
+        client = getEndpoint().getComponent().services().client(getEndpoint().getConfiguration());
         awaiting = new Awaiting(settings, getEndpoint().getComponent(), client);
     }
 
@@ -52,9 +52,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         GraphRequest request;
         try {
-            Message message = exchange.getMessage();
-            request = settings.plan().request(requestIn(exchange, message), message.getHeaders());
-            awaiting.check(exchange, request);
+            request = request(exchange);
         } catch (GraphCallsException e) {
             exchange.setException(e);
             callback.done(true);
@@ -71,6 +69,17 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
             callback.done(false);
         });
         return false;
+    }
+
+    private GraphRequest request(Exchange exchange) throws GraphCallsException {
+        Message message = exchange.getMessage();
+        GraphRequest request = settings.plan().request(requestIn(exchange, message), message.getHeaders());
+        awaiting.check(exchange, request);
+        return settings.operation().settlesRinging() ? request.notAfter(calls().answerBy(request.callId())) : request;
+    }
+
+    private Calls calls() {
+        return getEndpoint().getComponent().services().calls();
     }
 
     /** What the exchange waits for. */
@@ -127,7 +136,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
                 }
                 setHeader(message, GraphCallsConstants.STATE, json.path("state"));
             } catch (IOException e) {
-                throw GraphErrors.unreadableAnswer(request, response, e);
+                throw GraphErrors.unreadableAnswer(request, response, withoutValues(e));
             }
         }
         message.setBody(body);
@@ -142,7 +151,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
             message.setBody(body);
             exchange.setProperty(GraphCallsConstants.RESOURCE, body);
         } catch (IOException e) {
-            throw GraphErrors.unreadableAnswer(request, response, e);
+            throw GraphErrors.unreadableAnswer(request, response, withoutValues(e));
         }
         setHeader(message, GraphCallsConstants.STATE, resource.path("state"));
     }
@@ -151,24 +160,22 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         JsonNode json = GraphJson.mapper().readTree(response.body());
         JsonNode resource = answer.shape() == Answer.Shape.LIST ? json.path("value") : json;
         if (answer.shape() == Answer.Shape.LIST ? !resource.isArray() : !resource.isObject()) {
-            throw new UnexpectedShape(answer);
+            throw new IOException(
+                    "No " + answer.shape() + " of " + answer.type().getSimpleName());
         }
         return resource;
+    }
+
+    /** Jackson's own messages quote what was read, phone numbers and all. */
+    private static IOException withoutValues(IOException e) {
+        IOException shown = new IOException(e.getClass().getSimpleName());
+        shown.setStackTrace(e.getStackTrace());
+        return shown;
     }
 
     private static void setHeader(Message message, String header, JsonNode value) {
         if (value.isTextual()) {
             message.setHeader(header, value.textValue());
-        }
-    }
-
-    /** JSON, but not what the operation gives. */
-    private static final class UnexpectedShape extends JsonProcessingException {
-
-        private static final long serialVersionUID = 1L;
-
-        UnexpectedShape(Answer answer) {
-            super("The answer is no " + answer.shape() + " of " + answer.type().getSimpleName());
         }
     }
 }

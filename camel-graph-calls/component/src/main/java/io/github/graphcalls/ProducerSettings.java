@@ -8,6 +8,7 @@ import io.github.graphcalls.operation.OperationOptions;
 import io.github.graphcalls.operation.RequestPlan;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 
@@ -42,6 +43,7 @@ record ProducerSettings(
         OperationOptions.Values values = values(endpoint);
         GraphAddress address = address(options, version);
         OperationOptions.check(operation, values, defaults(endpoint));
+        Duration awaitTimeout = operation.awaitTimeout(options.getAwait());
         return new ProducerSettings(
                 operation,
                 new RequestPlan(operation, version, address, values),
@@ -49,12 +51,12 @@ record ProducerSettings(
                 address,
                 options.getBodyType(),
                 options.getAwait(),
-                operation.awaitTimeout(options.getAwait(), options.getAwaitTimeout()));
+                Objects.requireNonNullElse(options.getAwaitTimeout(), awaitTimeout));
     }
 
     /** How the requests of another operation are made where this one's go, by headers alone. */
     RequestPlan planOf(CallOperation other) {
-        return new RequestPlan(other, version, address, option -> null);
+        return new RequestPlan(other, version, address, option -> Optional.empty());
     }
 
     private static GraphAddress address(GraphCallsConfiguration options, ApiVersion version) {
@@ -69,13 +71,14 @@ record ProducerSettings(
     private static OperationOptions.Values values(GraphCallsEndpoint endpoint) {
         GraphCallsComponent component = endpoint.getComponent();
         PropertyConfigurerGetter getter = (PropertyConfigurerGetter) component.getEndpointPropertyConfigurer();
-        return option ->
-                "tenantId".equals(option) ? tenantId(component) : getter.getOptionValue(endpoint, option, true);
+        return option -> "tenantId".equals(option)
+                ? tenantId(component)
+                : Optional.ofNullable(getter.getOptionValue(endpoint, option, true));
     }
 
-    private static String tenantId(GraphCallsComponent component) {
+    private static Optional<Object> tenantId(GraphCallsComponent component) {
         String tenantId = Objects.requireNonNullElse(component.getTenantId(), "");
-        return TENANT.matcher(tenantId).matches() ? tenantId : null;
+        return TENANT.matcher(tenantId).matches() ? Optional.of(tenantId) : Optional.empty();
     }
 
     /** What an endpoint has that says nothing. */

@@ -60,8 +60,9 @@ final class HttpExchange {
 
     private HttpAnswer send(HttpCall call, BodyReader reader) throws BrokenExchange {
         HttpClientContext context = HttpClientContext.create();
+        HttpUriRequestBase request = request(call);
         try {
-            return client.execute(request(call), context, response -> answer(response, reader));
+            return client.execute(request, context, response -> answer(request, response, reader));
         } catch (TooLong e) {
             String what = "the answer of " + host(call.url()) + " has more than " + call.maxBytes() + " bytes";
             throw BrokenExchange.lasting(Kind.UNEXPECTED_ANSWER, SentState.MAYBE_CARRIED_OUT, what, "", e);
@@ -95,7 +96,8 @@ final class HttpExchange {
                 .build();
     }
 
-    private static HttpAnswer answer(ClassicHttpResponse response, BodyReader reader) throws IOException {
+    private static HttpAnswer answer(HttpUriRequestBase request, ClassicHttpResponse response, BodyReader reader)
+            throws IOException {
         Map<String, List<String>> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
@@ -105,16 +107,18 @@ final class HttpExchange {
             return new HttpAnswer(response.getCode(), new byte[0], headers);
         }
         try (InputStream in = response.getEntity().getContent()) {
-            return new HttpAnswer(response.getCode(), body(response, in, reader), headers);
+            return new HttpAnswer(response.getCode(), body(request, response, in, reader), headers);
         }
     }
 
-    private static byte[] body(ClassicHttpResponse response, InputStream in, BodyReader reader) throws IOException {
+    private static byte[] body(
+            HttpUriRequestBase request, ClassicHttpResponse response, InputStream in, BodyReader reader)
+            throws IOException {
         try {
             return reader.read(response, in);
         } catch (TooLong e) {
-            // the rest is not wanted, and closing the stream, which comes next, would read it
-            response.close();
+            // closing the stream or the response would read the rest first, which may have no end
+            request.abort();
             throw e;
         }
     }

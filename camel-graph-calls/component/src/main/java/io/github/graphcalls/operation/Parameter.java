@@ -36,9 +36,27 @@ public record Parameter(
 
     /** Where a parameter stands in the request. */
     public enum Place {
-        BODY,
-        QUERY,
-        HTTP_HEADER
+        BODY {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) {
+                draft.body().set(name, value);
+            }
+        },
+        /** The URL's query; an operation has one parameter there at most. */
+        QUERY {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) {
+                draft.url().append('?').append(value.textValue());
+            }
+        },
+        HTTP_HEADER {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) {
+                draft.httpHeaders().put(name, value.textValue());
+            }
+        };
+
+        abstract void put(RequestPlan.Draft draft, String name, JsonNode value);
     }
 
     static Parameter required(String name, ParameterType type) {

@@ -11,6 +11,7 @@ import io.github.graphcalls.model.GraphJson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How one endpoint's requests are made: its row of the table with the endpoint's options, all of it checked once. For
@@ -58,25 +59,24 @@ public final class RequestPlan {
                 ? GraphJson.mapper().createObjectNode()
                 : new BodyReader(operation).read(body, callId);
         tree.remove(operation.body().leftOut());
-        StringBuilder url = url(headers, callId);
-        Map<String, String> httpHeaders = Map.of();
+        Draft draft = new Draft(tree, url(headers, callId), new HashMap<>());
         for (Parameter parameter : operation.parameters()) {
             JsonNode value = value(parameter, tree, headers, callId);
-            if (value.isMissingNode()) {
-                continue;
-            }
-            if (parameter.place() == Parameter.Place.BODY) {
-                tree.set(parameter.name(), value);
-            } else if (parameter.place() == Parameter.Place.QUERY) {
-                url.append('?').append(value.textValue());
-            } else {
-                httpHeaders = Map.of(parameter.name(), value.textValue());
+            if (!value.isMissingNode()) {
+                parameter.place().put(draft, parameter.name(), value);
             }
         }
         checkRules(tree, callId);
         return new GraphRequest(
-                operation.toString(), operation.method().name(), url.toString(), bytes(tree), httpHeaders);
+                operation.toString(),
+                operation.method().name(),
+                draft.url().toString(),
+                bytes(tree, callId),
+                draft.httpHeaders());
     }
+
+    /** A request in the making. */
+    record Draft(ObjectNode body, StringBuilder url, Map<String, String> httpHeaders) {}
 
     private JsonNode value(Parameter parameter, ObjectNode tree, Map<String, Object> headers, String callId)
             throws GraphCallsException {
@@ -121,11 +121,11 @@ public final class RequestPlan {
         }
     }
 
-    private byte[] bytes(ObjectNode tree) throws GraphCallsException {
+    private byte[] bytes(ObjectNode tree, String callId) throws GraphCallsException {
         try {
             return operation.body().isNothing() ? NO_BODY : GraphJson.write(tree);
         } catch (JsonProcessingException e) {
-            throw OperationErrors.noRequest(operation, "", "one that cannot be written as JSON");
+            throw OperationErrors.noRequest(operation, callId, "one that cannot be written as JSON");
         }
     }
 
@@ -167,27 +167,27 @@ public final class RequestPlan {
     }
 
     private void readId(PathVariable variable, OperationOptions.Values values) {
-        Object value = values.apply(variable.option());
-        if (value == null) {
+        Optional<Object> value = values.of(variable.option());
+        if (value.isEmpty()) {
             return;
         }
         try {
-            ids.put(variable, variable.segment(value));
+            ids.put(variable, variable.segment(value.get()));
         } catch (Unfit unfit) {
             throw OperationErrors.wrongOption(operation, variable.option(), unfit);
         }
     }
 
     private void readOption(Parameter parameter, OperationOptions.Values values) {
-        Object value = values.apply(parameter.option());
-        if (value == null) {
+        Optional<Object> value = values.of(parameter.option());
+        if (value.isEmpty()) {
             return;
         }
         if (!parameter.versions().contains(version)) {
             throw OperationErrors.optionOfOtherVersion(operation, parameter);
         }
         try {
-            options.put(parameter.name(), parameter.type().fromValue(parameter.option(), value));
+            options.put(parameter.name(), parameter.type().fromValue(parameter.option(), value.get()));
         } catch (Unfit unfit) {
             throw OperationErrors.wrongOption(operation, parameter.option(), unfit);
         }

@@ -35,7 +35,7 @@ public final class FirstCall {
     static String transcript() throws Exception {
         try (GraphCallsSimulator simulator = GraphCallsSimulator.start();
                 DefaultCamelContext camel = new DefaultCamelContext()) {
-            URI bot = start(camel, simulator, "docs/reception.yaml", "docs/prompts.yaml");
+            URI bot = start(camel, simulator, "routes/reception.yaml", "routes/prompts.yaml");
             Person operator = simulator.operator(OPERATOR);
             return call(simulator.bot(bot.resolve("/api/calls")), simulator.caller("+14255550123"), operator);
         }

@@ -342,6 +342,14 @@ class GraphClientTest {
     }
 
     @Test
+    void anAnswerIsNotWaitedForBeyondTheDeadline() {
+        always(aResponse().withFixedDelay(5000));
+        GraphRequest request = side.answer().notAfter(side.time.instant().plusMillis(100));
+
+        assertThat(failure(side.client.send(request)).kind()).isEqualTo(Kind.TIMED_OUT);
+    }
+
+    @Test
     void aWebPageInsteadOfJsonIsNoSuccess() {
         always(aResponse()
                 .withHeader("Content-Type", "text/html; charset=utf-8")

@@ -12,7 +12,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -26,6 +29,7 @@ import org.apache.hc.core5.http.message.BasicHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HttpClientsTest {
 
@@ -73,6 +77,29 @@ class HttpClientsTest {
             assertThat(e)
                     .hasMessage("GET " + url("/keys") + ": the answer of localhost:" + server.port()
                             + " has more than 1000 bytes. The request was sent and may have been carried out.");
+        }
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aDocumentWithoutEndIsGivenUpAtItsBound() throws Exception {
+        HttpServer endless = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        endless.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                while (true) {
+                    body.write(new byte[8192]);
+                }
+            }
+        });
+        endless.start();
+
+        try (HttpClients http = new HttpClients(camel)) {
+            String url = "http://localhost:" + endless.getAddress().getPort() + "/keys";
+            GraphCallsException e = catchThrowableOfType(GraphCallsException.class, () -> http.get(url, 1000));
+            assertThat(e.kind()).isEqualTo(GraphCallsException.Kind.UNEXPECTED_ANSWER);
+        } finally {
+            endless.stop(0);
         }
     }
 

@@ -113,6 +113,16 @@ class GraphErrorsTest {
     }
 
     @Test
+    void whatCannotBeReadIsNotQuotedAnywhere() {
+        answer(WireMock.okJson("{\"source\": {\"identity\": \"+14255550123\"}}"));
+
+        assertThat(failureOf("get"))
+                .hasStackTraceContaining("Caused by")
+                .satisfies(failure -> assertThat(failure.getCause().getMessage() + failure.getMessage())
+                        .doesNotContain("14255550123"));
+    }
+
+    @Test
     void aConnectionThatBreaksLeavesTheOutcomeOpen() {
         answer(WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
