@@ -22,7 +22,7 @@ final class BesideSimulator {
         settings.put(OPTION + "baseUrl", simulator.graphUrl());
         settings.put(OPTION + "authority", simulator.authority());
         settings.put(OPTION + "openIdConfigurationUrl", simulator.openIdConfigurationUrl());
-        settings.put("camel.component.https.sslContextParameters", "#bean:simulatorTrust");
+        settings.put(OPTION + "sslContextParameters", "#bean:simulatorTrust");
         settings.put(OPTION + "clock", "#bean:simulatorClock");
         settings.put(OPTION + "scheduler", "#bean:simulatorScheduler");
         settings.put(OPTION + "routePool", "#bean:simulatorExecutor");
