@@ -62,7 +62,7 @@ final class Awaiting {
                     "await=" + settings.await() + " needs the service's notifications, but nothing receives them",
                     "Start a route from graph-calls:notifications, or use await=response");
         }
-        if (request.callId().equals(owedAnswer(exchange))) {
+        if (!request.callId().isEmpty() && request.callId().equals(owedAnswer(exchange))) {
             throw refused(
                     request,
                     "await=" + settings.await() + " would wait for a notification of the call whose last notification"

@@ -5,6 +5,7 @@ import io.github.graphcalls.simulator.Bot;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.builder.RouteBuilder;
@@ -74,7 +75,11 @@ final class SimulatedBot implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        context.close();
+        // time goes on meanwhile: exchanges in flight may wait for what the service is about to tell
+        simulator.time().during("the bot stops", Duration.ofMinutes(5), () -> {
+            context.close();
+            return true;
+        });
         simulator.close();
     }
 }
