@@ -5,11 +5,12 @@ import io.github.graphcalls.callback.Doors;
 import io.github.graphcalls.callback.Subscriber;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 
 /** Receives the service's notifications: one exchange for each event that its endpoint asks for. */
-public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware {
+public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware, Suspendable {
 
     private final DoorSettings settings;
     private Subscriber subscriber;
@@ -38,6 +39,19 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
         super.doStop();
     }
 
+    /** Suspending shuts the door and leaves the route going: that is how Camel begins a graceful stop. */
+    @Override
+    protected void doSuspend() throws Exception {
+        doors().close(settings, subscriber);
+        super.doSuspend();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        doors().open(settings, subscriber);
+    }
+
     // ---- what was acknowledged is routed before a graceful stop ends
 
     @Override
@@ -52,7 +66,7 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
 
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
-        // stopping closes the door; there is nothing to prepare
+        // suspending has shut the door; there is nothing to prepare
     }
 
     private Doors doors() {

@@ -67,6 +67,11 @@ public final class Calls {
         }
     }
 
+    /** The keys that are pressed in a call. */
+    public PressedKeys keys(String callId) {
+        return known.get(ResourcePath.id(callId)).keys();
+    }
+
     /** How many notifications wait for their routes or are in them. */
     public int pending() {
         return lanes.size();

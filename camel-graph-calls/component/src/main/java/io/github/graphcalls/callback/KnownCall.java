@@ -34,6 +34,7 @@ final class KnownCall {
     private Instant answerBy = Instant.MAX;
     private JsonNode lastCall = MissingNode.getInstance();
     private final Tones tones = new Tones();
+    private final PressedKeys keys = new PressedKeys();
     private final List<Waiting> waiting = new ArrayList<>();
     private GraphCall snapshot;
 
@@ -83,6 +84,10 @@ final class KnownCall {
         return lastCall;
     }
 
+    PressedKeys keys() {
+        return keys;
+    }
+
     GraphCall snapshot() {
         return snapshot;
     }
@@ -105,7 +110,10 @@ final class KnownCall {
         }
         if (Tones.isIn(data)) {
             tones.pressed(data.get("toneInfo"), repeats)
-                    .ifPresent(key -> changes.add(new Change(CallEvent.TONE_RECEIVED, state(), "", key)));
+                    .ifPresent(key -> {
+                        changes.add(new Change(CallEvent.TONE_RECEIVED, state(), "", key));
+                        keys.pressed(key);
+                    });
         } else if (changes.isEmpty()) {
             changes.add(Change.of(CallEvent.CALL_UPDATED, state()));
         }
