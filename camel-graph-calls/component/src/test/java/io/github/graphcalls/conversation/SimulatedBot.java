@@ -75,11 +75,14 @@ final class SimulatedBot implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        // time goes on meanwhile: exchanges in flight may wait for what the service is about to tell
-        simulator.time().during("the bot stops", Duration.ofMinutes(5), () -> {
-            context.close();
-            return true;
-        });
+        // exchanges in flight may wait for what the service is about to tell, and time moves only while somebody waits
+        simulator
+                .time()
+                .until(
+                        "the routes to end",
+                        Duration.ofMinutes(5),
+                        () -> context.getInflightRepository().size() == 0);
+        context.close();
         simulator.close();
     }
 }
