@@ -1,7 +1,6 @@
 package io.github.graphcalls;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphErrors;
@@ -28,7 +27,8 @@ import org.apache.camel.support.DefaultAsyncProducer;
 final class GraphCallsProducer extends DefaultAsyncProducer {
 
     private final ProducerSettings settings;
-    private GraphClient client;
+    private SharedServices services;
+    private MediaGate gate;
     private Awaiting awaiting;
 
     GraphCallsProducer(GraphCallsEndpoint endpoint, ProducerSettings settings) {
@@ -44,8 +44,10 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = getEndpoint().getComponent().services().client(getEndpoint().getConfiguration());
-        awaiting = new Awaiting(settings, getEndpoint().getComponent(), client);
+        services = getEndpoint().getComponent().services();
+        GraphClient client = services.client(getEndpoint().getConfiguration());
+        gate = new MediaGate(settings.operation().outcome().start(), services, client);
+        awaiting = new Awaiting(settings, services, client);
     }
 
     @Override
@@ -75,20 +77,18 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         Message message = exchange.getMessage();
         GraphRequest request = settings.plan().request(requestIn(exchange, message), message.getHeaders());
         awaiting.check(exchange, request);
-        return settings.operation().settlesRinging() ? request.notAfter(calls().answerBy(request.callId())) : request;
-    }
-
-    private Calls calls() {
-        return getEndpoint().getComponent().services().calls();
+        return settings.operation().settlesRinging()
+                ? request.notAfter(services.calls().answerBy(request.callId()))
+                : request;
     }
 
     /** What the exchange waits for. */
     private CompletionStage<Ended> outcome(GraphRequest request) {
         if (settings.await() == Await.RESPONSE) {
-            return client.send(request).thenApply(response -> new Ended(response, Optional.empty()));
+            return gate.send(request).thenApply(response -> new Ended(response, Optional.empty()));
         }
         Awaiting.Wait wait = awaiting.begin(request);
-        return client.send(request)
+        return gate.send(request)
                 .thenCompose(response ->
                         wait.answered(response).thenApply(resource -> new Ended(response, Optional.of(resource))))
                 .whenComplete((ended, failure) -> wait.close());

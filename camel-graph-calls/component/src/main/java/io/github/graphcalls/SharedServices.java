@@ -152,6 +152,7 @@ final class SharedServices implements AutoCloseable {
     @Override
     public void close() {
         clients.values().forEach(GraphClient::close);
+        calls.close();
         ownPools.forEach(context.getExecutorServiceManager()::shutdownGraceful);
         http.close();
     }
