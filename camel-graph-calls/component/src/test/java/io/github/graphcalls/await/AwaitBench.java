@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -29,6 +30,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Routes that await, between a Graph that answers when it is told to, notifications over HTTP, and a clock that is moved by
@@ -45,6 +47,7 @@ final class AwaitBench implements AutoCloseable {
     private final HttpClient service =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService senders = Executors.newCachedThreadPool();
+    private final AtomicInteger sending = new AtomicInteger();
     private final ProducerTemplate template;
 
     /** @param uris of operations, each a route from {@code direct:} and its place in the list */
@@ -104,14 +107,23 @@ final class AwaitBench implements AutoCloseable {
     Sent send(int route, String callId) {
         Sent sent = new Sent();
         Endpoint direct = context.getEndpoint("direct:" + route);
-        senders.execute(() -> template.asyncSend(direct, exchange -> {
-                    exchange.setProperty("sent", sent);
-                    if (!callId.isEmpty()) {
-                        exchange.getMessage().setHeader("CamelGraphCallsCallId", callId);
-                    }
-                })
-                .whenComplete((exchange, failure) -> sent.over.complete(exchange)));
+        sending.incrementAndGet();
+        senders.execute(() -> {
+            template.asyncSend(direct, exchange -> {
+                        exchange.setProperty("sent", sent);
+                        if (!callId.isEmpty()) {
+                            exchange.getMessage().setHeader("CamelGraphCallsCallId", callId);
+                        }
+                    })
+                    .whenComplete((exchange, failure) -> sent.over.complete(exchange));
+            sending.decrementAndGet();
+        });
         return sent;
+    }
+
+    /** How many threads are occupied by sending. */
+    int sending() {
+        return sending.get();
     }
 
     /** Tells what the service tells. */
@@ -126,9 +138,15 @@ final class AwaitBench implements AutoCloseable {
                 .isEqualTo(202);
     }
 
-    /** Nobody waits, no timer runs. */
-    void isAtRest(String callId) {
-        until(() -> WaitsOf.all(calls()) == 0 && WaitsOf.call(calls(), callId) == 0 && time.timers() == 0);
+    /** What is left of the waits for a call: nothing is, soon after they have ended. */
+    String left(String callId) {
+        try {
+            until(() -> WaitsOf.all(calls()) == 0 && WaitsOf.call(calls(), callId) == 0 && time.timers() == 0);
+            return "nothing";
+        } catch (ConditionTimeoutException e) {
+            return WaitsOf.all(calls()) + " waits, " + WaitsOf.call(calls(), callId) + " of the call, " + time.timers()
+                    + " timers";
+        }
     }
 
     static void until(Callable<Boolean> condition) {

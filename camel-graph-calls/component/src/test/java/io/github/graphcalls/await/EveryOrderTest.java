@@ -84,7 +84,6 @@ class EveryOrderTest {
         }
         happens(Step.TIME_OUT, scenario, talk, sent, ids);
         over(sent);
-        bench.isAtRest(call);
 
         List<String> wrong = new ArrayList<>();
         String what = order + " " + truth + ": ";
@@ -95,6 +94,10 @@ class EveryOrderTest {
         }
         if (talk.looks.get() != expected.looks()) {
             wrong.add(what + "expected " + expected.looks() + " GET, but were " + talk.looks);
+        }
+        String left = bench.left(call);
+        if (!left.equals("nothing")) {
+            throw new AssertionError(what + left + " are left");
         }
         return wrong;
     }
