@@ -95,6 +95,10 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "initialsilencetimeoutinseconds":
         case "initialSilenceTimeoutInSeconds": getOrCreateConfiguration(target).setInitialSilenceTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "issuers": getOrCreateConfiguration(target).setIssuers(property(camelContext, java.lang.String.class, value)); return true;
+        case "joinmeetingid":
+        case "joinMeetingId": getOrCreateConfiguration(target).setJoinMeetingId(property(camelContext, java.lang.String.class, value)); return true;
+        case "joinurl":
+        case "joinUrl": getOrCreateConfiguration(target).setJoinUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "legacypaths":
@@ -132,6 +136,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "participantmixerlevels":
         case "participantMixerLevels": getOrCreateConfiguration(target).setParticipantMixerLevels(property(camelContext, java.lang.String.class, value)); return true;
         case "participants": getOrCreateConfiguration(target).setParticipants(property(camelContext, java.lang.String.class, value)); return true;
+        case "passcode": getOrCreateConfiguration(target).setPasscode(property(camelContext, java.lang.String.class, value)); return true;
         case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "playbeep":
         case "playBeep": getOrCreateConfiguration(target).setPlayBeep(property(camelContext, java.lang.Boolean.class, value)); return true;
@@ -255,6 +260,10 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "initialsilencetimeoutinseconds":
         case "initialSilenceTimeoutInSeconds": return java.lang.Integer.class;
         case "issuers": return java.lang.String.class;
+        case "joinmeetingid":
+        case "joinMeetingId": return java.lang.String.class;
+        case "joinurl":
+        case "joinUrl": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "legacypaths":
@@ -292,6 +301,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "participantmixerlevels":
         case "participantMixerLevels": return java.lang.String.class;
         case "participants": return java.lang.String.class;
+        case "passcode": return java.lang.String.class;
         case "path": return java.lang.String.class;
         case "playbeep":
         case "playBeep": return java.lang.Boolean.class;
@@ -416,6 +426,10 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "initialsilencetimeoutinseconds":
         case "initialSilenceTimeoutInSeconds": return getOrCreateConfiguration(target).getInitialSilenceTimeoutInSeconds();
         case "issuers": return getOrCreateConfiguration(target).getIssuers();
+        case "joinmeetingid":
+        case "joinMeetingId": return getOrCreateConfiguration(target).getJoinMeetingId();
+        case "joinurl":
+        case "joinUrl": return getOrCreateConfiguration(target).getJoinUrl();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "legacypaths":
@@ -453,6 +467,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "participantmixerlevels":
         case "participantMixerLevels": return getOrCreateConfiguration(target).getParticipantMixerLevels();
         case "participants": return getOrCreateConfiguration(target).getParticipants();
+        case "passcode": return getOrCreateConfiguration(target).getPasscode();
         case "path": return getOrCreateConfiguration(target).getPath();
         case "playbeep":
         case "playBeep": return getOrCreateConfiguration(target).getPlayBeep();

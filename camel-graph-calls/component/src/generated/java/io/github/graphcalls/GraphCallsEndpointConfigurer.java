@@ -74,6 +74,10 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "initialsilencetimeoutinseconds":
         case "initialSilenceTimeoutInSeconds": target.getConfiguration().setInitialSilenceTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "issuers": target.getConfiguration().setIssuers(property(camelContext, java.lang.String.class, value)); return true;
+        case "joinmeetingid":
+        case "joinMeetingId": target.getConfiguration().setJoinMeetingId(property(camelContext, java.lang.String.class, value)); return true;
+        case "joinurl":
+        case "joinUrl": target.getConfiguration().setJoinUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "legacypaths":
@@ -109,6 +113,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "participantmixerlevels":
         case "participantMixerLevels": target.getConfiguration().setParticipantMixerLevels(property(camelContext, java.lang.String.class, value)); return true;
         case "participants": target.getConfiguration().setParticipants(property(camelContext, java.lang.String.class, value)); return true;
+        case "passcode": target.getConfiguration().setPasscode(property(camelContext, java.lang.String.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "playbeep":
         case "playBeep": target.getConfiguration().setPlayBeep(property(camelContext, java.lang.Boolean.class, value)); return true;
@@ -207,6 +212,10 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "initialsilencetimeoutinseconds":
         case "initialSilenceTimeoutInSeconds": return java.lang.Integer.class;
         case "issuers": return java.lang.String.class;
+        case "joinmeetingid":
+        case "joinMeetingId": return java.lang.String.class;
+        case "joinurl":
+        case "joinUrl": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "legacypaths":
@@ -242,6 +251,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "participantmixerlevels":
         case "participantMixerLevels": return java.lang.String.class;
         case "participants": return java.lang.String.class;
+        case "passcode": return java.lang.String.class;
         case "path": return java.lang.String.class;
         case "playbeep":
         case "playBeep": return java.lang.Boolean.class;
@@ -341,6 +351,10 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "initialsilencetimeoutinseconds":
         case "initialSilenceTimeoutInSeconds": return target.getConfiguration().getInitialSilenceTimeoutInSeconds();
         case "issuers": return target.getConfiguration().getIssuers();
+        case "joinmeetingid":
+        case "joinMeetingId": return target.getConfiguration().getJoinMeetingId();
+        case "joinurl":
+        case "joinUrl": return target.getConfiguration().getJoinUrl();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "legacypaths":
@@ -376,6 +390,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "participantmixerlevels":
         case "participantMixerLevels": return target.getConfiguration().getParticipantMixerLevels();
         case "participants": return target.getConfiguration().getParticipants();
+        case "passcode": return target.getConfiguration().getPasscode();
         case "path": return target.getConfiguration().getPath();
         case "playbeep":
         case "playBeep": return target.getConfiguration().getPlayBeep();

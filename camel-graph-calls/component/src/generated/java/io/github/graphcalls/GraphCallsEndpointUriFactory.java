@@ -23,7 +23,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(76);
+        Set<String> props = new HashSet<>(79);
         props.add("acceptedModalities");
         props.add("accessToken");
         props.add("acknowledge");
@@ -52,6 +52,8 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("exchangePattern");
         props.add("initialSilenceTimeoutInSeconds");
         props.add("issuers");
+        props.add("joinMeetingId");
+        props.add("joinUrl");
         props.add("lazyStartProducer");
         props.add("legacyPaths");
         props.add("loop");
@@ -72,6 +74,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("participantId");
         props.add("participantMixerLevels");
         props.add("participants");
+        props.add("passcode");
         props.add("path");
         props.add("playBeep");
         props.add("prompts");
@@ -101,8 +104,9 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("userAgent");
         props.add("validateToken");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(1);
+        Set<String> secretProps = new HashSet<>(2);
         secretProps.add("accessToken");
+        secretProps.add("passcode");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         MULTI_VALUE_PREFIXES = Collections.emptyMap();
     }

@@ -37,6 +37,8 @@ public record Parameter(
     /** Where a parameter stands in the request. */
     public enum Place {
         BODY,
+        /** Not there itself: its value is an object, whose properties are those of the body. */
+        PROPERTIES,
         QUERY,
         HTTP_HEADER
     }
@@ -63,6 +65,11 @@ public record Parameter(
 
     Parameter fromOption(String newOption) {
         return new Parameter(name, newOption, headerOf(newOption), type, need, place, versions, standard);
+    }
+
+    /** Whether it may stand in the body that a message gives. */
+    boolean isInBody() {
+        return place == Place.BODY || place == Place.PROPERTIES;
     }
 
     boolean isRequired() {

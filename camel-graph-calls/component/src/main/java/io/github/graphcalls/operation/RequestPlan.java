@@ -67,6 +67,9 @@ public final class RequestPlan {
             }
             if (parameter.place() == Parameter.Place.BODY) {
                 tree.set(parameter.name(), value);
+            } else if (parameter.place() == Parameter.Place.PROPERTIES) {
+                tree.remove(parameter.name());
+                join(tree, value, parameter, callId);
             } else if (parameter.place() == Parameter.Place.QUERY) {
                 url.append('?').append(value.textValue());
             } else {
@@ -93,8 +96,7 @@ public final class RequestPlan {
     /** What the message says: the body before the header. */
     private JsonNode given(Parameter parameter, ObjectNode tree, Map<String, Object> headers, String callId)
             throws GraphCallsException {
-        JsonNode inBody =
-                parameter.place() == Parameter.Place.BODY ? tree.path(parameter.name()) : MissingNode.getInstance();
+        JsonNode inBody = parameter.isInBody() ? tree.path(parameter.name()) : MissingNode.getInstance();
         Object inHeader = headers.get(parameter.header());
         boolean bodyCounts = !isEmpty(inBody) || inHeader == null;
         if (bodyCounts && isEmpty(inBody)) {
@@ -111,6 +113,34 @@ public final class RequestPlan {
         } catch (Unfit unfit) {
             throw OperationErrors.unfit(operation, callId, where, unfit);
         }
+    }
+
+    /** Adds what a parameter says of the body; two of them, or one and the body, must not say different things. */
+    private void join(ObjectNode tree, JsonNode more, Parameter parameter, String callId) throws GraphCallsException {
+        for (Map.Entry<String, JsonNode> member : more.properties()) {
+            JsonNode known = tree.path(member.getKey());
+            if (isEmpty(known)) {
+                tree.set(member.getKey(), member.getValue().deepCopy());
+            } else if (!agree(known, member.getValue())) {
+                throw OperationErrors.contradiction(operation, callId, parameter, member.getKey());
+            }
+        }
+    }
+
+    /** Whether both can hold; what the first lacks is then added to it. */
+    private static boolean agree(JsonNode known, JsonNode more) {
+        if (!known.isObject() || !more.isObject()) {
+            return known.equals(more);
+        }
+        for (Map.Entry<String, JsonNode> member : more.properties()) {
+            JsonNode own = known.path(member.getKey());
+            if (isEmpty(own)) {
+                ((ObjectNode) known).set(member.getKey(), member.getValue().deepCopy());
+            } else if (!agree(own, member.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void checkRules(ObjectNode tree, String callId) throws GraphCallsException {

@@ -54,6 +54,17 @@ final class WireTable {
                                  'requestedModalities': ['audio'], 'mediaConfig': %s}""".formatted(INVITEE, SERVICE_HOSTED))
                         .answered(201, CALL_ANSWER, "Call")
                         .giving("CamelGraphCallsCallId", CALL),
+                of(
+                                "join?joinMeetingId=234 567 890 12&passcode=fA9c&callbackUri=https://bot.example.com/api/calls",
+                                "POST",
+                                "/communications/calls")
+                        .with("""
+                                {'callbackUri': 'https://bot.example.com/api/calls', 'requestedModalities': ['audio'],
+                                 'mediaConfig': %s, 'meetingInfo': {
+                                   '@odata.type': '#microsoft.graph.joinMeetingIdMeetingInfo',
+                                   'joinMeetingId': '23456789012', 'passcode': 'fA9c'}}""".formatted(SERVICE_HOSTED))
+                        .answered(201, CALL_ANSWER, "Call")
+                        .giving("CamelGraphCallsCallId", CALL),
                 of("get", "GET", C).answered(200, CALL_ANSWER, "Call").giving("CamelGraphCallsState", "establishing"),
                 of("hangUp", "DELETE", C).answered(204),
                 of("keepAlive", "POST", C + "/keepAlive").answered(200),
