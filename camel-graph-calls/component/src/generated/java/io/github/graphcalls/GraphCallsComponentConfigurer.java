@@ -85,6 +85,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "customPrompt": getOrCreateConfiguration(target).setCustomPrompt(property(camelContext, java.lang.String.class, value)); return true;
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": getOrCreateConfiguration(target).setDelayBetweenTonesMs(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "endreasons":
+        case "endReasons": target.setEndReasons(property(camelContext, java.util.Map.class, value)); return true;
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
@@ -250,6 +252,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "customPrompt": return java.lang.String.class;
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": return java.lang.Integer.class;
+        case "endreasons":
+        case "endReasons": return java.util.Map.class;
         case "events": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
@@ -416,6 +420,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "customPrompt": return getOrCreateConfiguration(target).getCustomPrompt();
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": return getOrCreateConfiguration(target).getDelayBetweenTonesMs();
+        case "endreasons":
+        case "endReasons": return target.getEndReasons();
         case "events": return getOrCreateConfiguration(target).getEvents();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
@@ -519,6 +525,15 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "userAgent": return getOrCreateConfiguration(target).getUserAgent();
         case "validatetoken":
         case "validateToken": return getOrCreateConfiguration(target).isValidateToken();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "endreasons":
+        case "endReasons": return java.lang.String.class;
         default: return null;
         }
     }

@@ -59,7 +59,8 @@ final class Awaiting {
                     "await=" + settings.await() + " needs the service's notifications, but nothing receives them",
                     "Start a route from graph-calls:notifications, or use await=response");
         }
-        if (request.callId().equals(owedAnswer(exchange))) {
+        // of a call that is yet to be made, no notification can be unanswered
+        if (!request.callId().isEmpty() && request.callId().equals(owedAnswer(exchange))) {
             throw refused(
                     request,
                     "await=" + settings.await() + " would wait for a notification of the call whose last notification"
@@ -142,12 +143,17 @@ final class Awaiting {
                 case REACHED -> CompletableFuture.completedFuture(awaited.data());
                 case OPERATION_FAILED ->
                     CompletableFuture.failedFuture(GraphErrors.operationFailed(
-                            settings.operation().toString(), request.callId(), result(awaited.data())));
+                            settings.operation().toString(),
+                            request.callId(),
+                            result(awaited),
+                            component.endReasons().of(result(awaited))));
                 case CALL_ENDED ->
                     CompletableFuture.failedFuture(GraphErrors.callEnded(
                             settings.operation().toString(),
                             request.callId(),
-                            settings.await().toString()));
+                            settings.await().toString(),
+                            result(awaited),
+                            component.endReasons().of(result(awaited))));
             };
         }
 
@@ -177,10 +183,7 @@ final class Awaiting {
         }
     }
 
-    private static OperationResult result(JsonNode resource) {
-        JsonNode info = resource.path("resultInfo");
-        int subcode = info.path("subcode").asInt(info.path("subCode").asInt(0));
-        return new OperationResult(
-                info.path("code").asInt(0), subcode, info.path("message").asText(""));
+    private static OperationResult result(Awaited awaited) {
+        return OperationResult.of(awaited.data());
     }
 }

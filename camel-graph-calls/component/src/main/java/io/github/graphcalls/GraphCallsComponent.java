@@ -4,6 +4,7 @@ import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.Doors;
 import io.github.graphcalls.graph.Cloud;
 import io.github.graphcalls.graph.Credential;
+import io.github.graphcalls.graph.EndReasons;
 import io.github.graphcalls.graph.Fetched;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
@@ -116,6 +117,14 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     @Metadata(label = "advanced", description = "Where timers run. By default one of Camel's executor service manager.")
     private ScheduledExecutorService scheduler;
 
+    @Metadata(
+            label = "advanced",
+            description =
+                    "Meanings of further codes, or other words for known ones: the key is code/subcode as in 500/7112,"
+                            + " the value what it means and, after a |, what to check.")
+    private Map<String, String> endReasons = Map.of();
+
+    private EndReasons knownEndReasons = EndReasons.published();
     private HttpClients http;
     private Calls calls;
     private Doors doors;
@@ -139,6 +148,7 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     @Override
     protected void doInit() throws Exception {
         super.doInit();
+        knownEndReasons = EndReasons.published().with(endReasons);
         http = httpClients();
     }
 
@@ -254,6 +264,11 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     }
 
     private record ClientKey(Cloud cloud, String applicationId, String accessToken) {}
+
+    /** What codes mean. */
+    EndReasons endReasons() {
+        return knownEndReasons;
+    }
 
     Doors doors() {
         return doors;
@@ -383,5 +398,13 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     public void setScheduler(ScheduledExecutorService scheduler) {
         this.scheduler = scheduler;
+    }
+
+    public Map<String, String> getEndReasons() {
+        return endReasons;
+    }
+
+    public void setEndReasons(Map<String, String> endReasons) {
+        this.endReasons = endReasons;
     }
 }

@@ -52,6 +52,24 @@ public final class GraphCallsConstants {
             javaType = "String")
     public static final String PREVIOUS_STATE = "CamelGraphCallsPreviousState";
 
+    @Metadata(
+            label = "consumer",
+            description = "On terminated: what the code and sub-code of the end mean.",
+            javaType = "String")
+    public static final String END_REASON = "CamelGraphCallsEndReason";
+
+    @Metadata(
+            label = "consumer",
+            description = "On terminated: what to check, where there is something to check.",
+            javaType = "String")
+    public static final String END_ADVICE = "CamelGraphCallsEndAdvice";
+
+    @Metadata(
+            label = "consumer",
+            description = "On terminated: true where the call ended as calls end, false where it failed.",
+            javaType = "Boolean")
+    public static final String END_NORMAL = "CamelGraphCallsEndNormal";
+
     @Metadata(label = "consumer", description = "The key that was pressed: 0 to 9, * or #.", javaType = "String")
     public static final String TONE = "CamelGraphCallsTone";
 

@@ -23,7 +23,10 @@ final class RoutedEvents implements Subscriber {
         this.route = route;
         this.failures = failures;
         this.events = CallEvent.parse(endpoint.getConfiguration().getEvents());
-        this.exchanges = new NotificationExchanges(endpoint.getConfiguration().getBodyType(), acknowledge());
+        this.exchanges = new NotificationExchanges(
+                endpoint.getConfiguration().getBodyType(),
+                acknowledge(),
+                endpoint.getComponent().endReasons());
     }
 
     @Override

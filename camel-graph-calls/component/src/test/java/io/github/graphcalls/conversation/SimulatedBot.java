@@ -5,8 +5,11 @@ import io.github.graphcalls.simulator.Bot;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
@@ -66,6 +69,12 @@ final class SimulatedBot implements AutoCloseable {
     /** The bot as the service knows it. */
     Bot registered() {
         return simulator.bot(URI.create(url("/api/calls")));
+    }
+
+    /** Sends to the route {@code direct:join} and waits until it is through. */
+    Exchange join(Map<String, Object> headers) {
+        return context.createProducerTemplate()
+                .request("direct:join", exchange -> exchange.getMessage().setHeaders(new HashMap<>(headers)));
     }
 
     String url(String path) {
