@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.callback.Awaited;
 import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.Goal;
+import io.github.graphcalls.graph.EndReasons;
 import io.github.graphcalls.graph.GraphCallsException;
+import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphErrors;
 import io.github.graphcalls.graph.GraphRequest;
 import io.github.graphcalls.graph.GraphResponse;
@@ -38,10 +40,12 @@ final class Awaiting {
 
     private final ProducerSettings settings;
     private final GraphCallsComponent component;
+    private final LastLook lastLook;
 
-    Awaiting(ProducerSettings settings, GraphCallsComponent component) {
+    Awaiting(ProducerSettings settings, GraphCallsComponent component, GraphClient client) {
         this.settings = settings;
         this.component = component;
+        this.lastLook = new LastLook(client, settings);
     }
 
     /**
@@ -53,13 +57,12 @@ final class Awaiting {
         if (settings.await() == Await.RESPONSE) {
             return;
         }
-        if (!component.doors().isAnyOpen()) {
+        if (!component.services().doors().isAnyOpen()) {
             throw refused(
                     request,
                     "await=" + settings.await() + " needs the service's notifications, but nothing receives them",
                     "Start a route from graph-calls:notifications, or use await=response");
         }
-        // of a call that is yet to be made, no notification can be unanswered
         if (!request.callId().isEmpty() && request.callId().equals(owedAnswer(exchange))) {
             throw refused(
                     request,
@@ -79,9 +82,12 @@ final class Awaiting {
     }
 
     /** The record that an awaited resource becomes. */
-    Class<?> typeOf(JsonNode resource) {
-        boolean ofOperation = settings.operation().outcome().told() != Told.BY_CALL_STATE;
-        return ofOperation ? CommsOperation.class : Call.class;
+    Class<?> outcomeType() {
+        return isOfOperation() ? CommsOperation.class : Call.class;
+    }
+
+    private boolean isOfOperation() {
+        return settings.operation().outcome().told() != Told.BY_CALL_STATE;
     }
 
     /** Begins to wait, before the request is sent: what is awaited may come before the answer. */
@@ -103,66 +109,83 @@ final class Awaiting {
 
         /** The resource as notified at last, once that has come. */
         CompletionStage<JsonNode> answered(GraphResponse response) {
-            CompletableFuture<Awaited> awaited = early.orElseGet(() -> awaited(response));
+            JsonNode answer = json(response);
+            CompletableFuture<Awaited> awaited = early.orElseGet(() -> awaited(answer));
             if (awaited.isDone()) {
-                return awaited.thenCompose(this::judged);
+                return awaited.thenCompose(result -> judged(result, callId(answer)));
             }
             long millis = settings.awaitTimeout().toMillis();
             ScheduledFuture<?> timeout = component
-                    .getScheduler()
+                    .services()
+                    .scheduler()
                     .schedule(
-                            () -> component.getRoutePool().execute(() -> giveUp(awaited)),
+                            () -> component.services().routePool().execute(() -> giveUp(awaited, answer)),
                             millis,
                             TimeUnit.MILLISECONDS);
-            return awaited.whenComplete((result, failure) -> timeout.cancel(false))
-                    .thenCompose(this::judged);
+            return awaited.whenComplete((end, failure) -> timeout.cancel(false))
+                    .thenCompose(result -> judged(result, callId(answer)));
         }
 
-        private CompletableFuture<Awaited> awaited(GraphResponse response) {
+        private CompletableFuture<Awaited> awaited(JsonNode answer) {
             Goal state = STATES.get(settings.await());
             if (state != null) {
-                return calls().await(callId(response), state);
+                return calls().await(callId(answer), state);
             }
-            if (settings.operation().outcome().told() == Told.BY_CALL_STATE) {
+            if (!isOfOperation()) {
                 return calls().await(request.callId(), Goal.TERMINATED);
             }
-            JsonNode operation = json(response);
-            return Awaited.inAnswer(operation)
+            return Awaited.inAnswer(answer)
                     .map(CompletableFuture::completedFuture)
                     .orElseGet(() ->
-                            calls().await(request.callId(), operation.path("id").asText()));
+                            calls().await(request.callId(), answer.path("id").asText()));
         }
 
         /** Of a call that has just been made, only the answer tells the id. */
-        private String callId(GraphResponse response) {
-            return request.callId().isEmpty() ? json(response).path("id").asText() : request.callId();
+        private String callId(JsonNode answer) {
+            return request.callId().isEmpty() ? answer.path("id").asText() : request.callId();
         }
 
-        private CompletionStage<JsonNode> judged(Awaited awaited) {
+        private CompletionStage<JsonNode> judged(Awaited awaited, String callId) {
             return switch (awaited.result()) {
                 case REACHED -> CompletableFuture.completedFuture(awaited.data());
                 case OPERATION_FAILED ->
                     CompletableFuture.failedFuture(GraphErrors.operationFailed(
                             settings.operation().toString(),
-                            request.callId(),
+                            callId,
                             result(awaited),
-                            component.endReasons().of(result(awaited))));
+                            reasons().of(result(awaited))));
                 case CALL_ENDED ->
                     CompletableFuture.failedFuture(GraphErrors.callEnded(
                             settings.operation().toString(),
-                            request.callId(),
-                            settings.await().toString(),
+                            callId,
+                            settings.await().awaited(),
                             result(awaited),
-                            component.endReasons().of(result(awaited))));
+                            reasons().of(result(awaited))));
             };
         }
 
-        private void giveUp(CompletableFuture<Awaited> awaited) {
-            awaited.completeExceptionally(GraphErrors.awaitTimedOut(
+        private void giveUp(CompletableFuture<Awaited> awaited, JsonNode answer) {
+            if (awaited.isDone()) {
+                return;
+            }
+            CompletionStage<Optional<Awaited>> truth = isOfOperation()
+                    ? lastLook.atOperation(request.callId(), answer.path("id").asText())
+                    : lastLook.atCall(callId(answer));
+            truth.whenComplete((found, failure) -> {
+                if (failure == null && found.isPresent()) {
+                    awaited.complete(found.get());
+                } else {
+                    awaited.completeExceptionally(timedOut(callId(answer)));
+                }
+            });
+        }
+
+        private GraphCallsException timedOut(String callId) {
+            return GraphErrors.awaitTimedOut(
                     settings.operation().toString(),
-                    request.callId(),
-                    settings.await().toString(),
-                    settings.awaitTimeout()));
+                    callId,
+                    settings.await().awaited() + ", for which the service was asked once more,",
+                    settings.awaitTimeout());
         }
 
         @Override
@@ -172,7 +195,7 @@ final class Awaiting {
     }
 
     private Calls calls() {
-        return component.calls();
+        return component.services().calls();
     }
 
     private static JsonNode json(GraphResponse response) {
@@ -181,6 +204,10 @@ final class Awaiting {
         } catch (IOException e) { // then it has no id either, and what is awaited times out
             return GraphJson.mapper().createObjectNode();
         }
+    }
+
+    private EndReasons reasons() {
+        return component.services().endReasons();
     }
 
     private static OperationResult result(Awaited awaited) {

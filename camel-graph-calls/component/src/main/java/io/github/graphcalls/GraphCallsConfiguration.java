@@ -235,7 +235,7 @@ public class GraphCallsConfiguration implements Cloneable {
     private String joinMeetingId;
 
     @UriParam(
-            label = "producer,security",
+            label = "producer",
             secret = true,
             description = "The passcode of the meeting that joinMeetingId names, or whose short link lacks it. For"
                     + " join.")

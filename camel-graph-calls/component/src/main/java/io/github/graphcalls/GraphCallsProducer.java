@@ -1,7 +1,7 @@
 package io.github.graphcalls;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphErrors;
@@ -44,17 +44,15 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = getEndpoint().getComponent().graphClient(getEndpoint().getConfiguration());
-        awaiting = new Awaiting(settings, getEndpoint().getComponent());
+        client = getEndpoint().getComponent().services().client(getEndpoint().getConfiguration());
+        awaiting = new Awaiting(settings, getEndpoint().getComponent(), client);
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         GraphRequest request;
         try {
-            Message message = exchange.getMessage();
-            request = settings.plan().request(requestIn(exchange, message), message.getHeaders());
-            awaiting.check(exchange, request);
+            request = request(exchange);
         } catch (GraphCallsException e) {
             exchange.setException(e);
             callback.done(true);
@@ -73,16 +71,34 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         return false;
     }
 
+    private GraphRequest request(Exchange exchange) throws GraphCallsException {
+        Message message = exchange.getMessage();
+        GraphRequest request = settings.plan().request(requestIn(exchange, message), message.getHeaders());
+        awaiting.check(exchange, request);
+        return settings.operation().settlesRinging() ? request.notAfter(calls().answerBy(request.callId())) : request;
+    }
+
+    private Calls calls() {
+        return getEndpoint().getComponent().services().calls();
+    }
+
     /** What the exchange waits for. */
     private CompletionStage<Ended> outcome(GraphRequest request) {
         if (settings.await() == Await.RESPONSE) {
-            return client.send(request).thenApply(response -> new Ended(response, Optional.empty()));
+            return sent(request).thenApply(response -> new Ended(response, Optional.empty()));
         }
         Awaiting.Wait wait = awaiting.begin(request);
-        return client.send(request)
+        return sent(request)
                 .thenCompose(response ->
                         wait.answered(response).thenApply(resource -> new Ended(response, Optional.of(resource))))
                 .whenComplete((ended, failure) -> wait.close());
+    }
+
+    private CompletionStage<GraphResponse> sent(GraphRequest request) {
+        return client.send(request).thenApply(response -> {
+            LearnedCall.learn(getEndpoint().getComponent().services().calls(), settings.operation(), request, response);
+            return response;
+        });
     }
 
     /**
@@ -127,7 +143,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
                 }
                 setHeader(message, GraphCallsConstants.STATE, json.path("state"));
             } catch (IOException e) {
-                throw GraphErrors.unreadableAnswer(request, response, e);
+                throw GraphErrors.unreadableAnswer(request, response, withoutValues(e));
             }
         }
         message.setBody(body);
@@ -138,11 +154,11 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
             throws GraphCallsException {
         Message message = exchange.getMessage();
         try {
-            Object body = settings.bodyType().of(resource, awaiting.typeOf(resource));
+            Object body = settings.bodyType().of(resource, awaiting.outcomeType());
             message.setBody(body);
             exchange.setProperty(GraphCallsConstants.RESOURCE, body);
         } catch (IOException e) {
-            throw GraphErrors.unreadableAnswer(request, response, e);
+            throw GraphErrors.unreadableAnswer(request, response, withoutValues(e));
         }
         setHeader(message, GraphCallsConstants.STATE, resource.path("state"));
     }
@@ -151,24 +167,22 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         JsonNode json = GraphJson.mapper().readTree(response.body());
         JsonNode resource = answer.shape() == Answer.Shape.LIST ? json.path("value") : json;
         if (answer.shape() == Answer.Shape.LIST ? !resource.isArray() : !resource.isObject()) {
-            throw new UnexpectedShape(answer);
+            throw new IOException(
+                    "No " + answer.shape() + " of " + answer.type().getSimpleName());
         }
         return resource;
+    }
+
+    /** Jackson's own messages quote what was read, phone numbers and all. */
+    private static IOException withoutValues(IOException e) {
+        IOException shown = new IOException(e.getClass().getSimpleName());
+        shown.setStackTrace(e.getStackTrace());
+        return shown;
     }
 
     private static void setHeader(Message message, String header, JsonNode value) {
         if (value.isTextual()) {
             message.setHeader(header, value.textValue());
-        }
-    }
-
-    /** JSON, but not what the operation gives. */
-    private static final class UnexpectedShape extends JsonProcessingException {
-
-        private static final long serialVersionUID = 1L;
-
-        UnexpectedShape(Answer answer) {
-            super("The answer is no " + answer.shape() + " of " + answer.type().getSimpleName());
         }
     }
 }

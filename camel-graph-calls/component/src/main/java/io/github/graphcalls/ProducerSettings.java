@@ -8,6 +8,7 @@ import io.github.graphcalls.operation.OperationOptions;
 import io.github.graphcalls.operation.RequestPlan;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 
@@ -16,12 +17,20 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
  *
  * @param operation to perform
  * @param plan how its requests are made
+ * @param version of the API
+ * @param address where operations are found
  * @param bodyType what answers become
  * @param await what the exchange waits for
  * @param awaitTimeout for how long; zero for the answer alone
  */
 record ProducerSettings(
-        CallOperation operation, RequestPlan plan, BodyType bodyType, Await await, Duration awaitTimeout) {
+        CallOperation operation,
+        RequestPlan plan,
+        ApiVersion version,
+        GraphAddress address,
+        BodyType bodyType,
+        Await await,
+        Duration awaitTimeout) {
 
     // a tenant may also be named by its domain, which create does not take
     private static final Pattern TENANT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -32,13 +41,28 @@ record ProducerSettings(
         GraphCallsConfiguration options = endpoint.getConfiguration();
         ApiVersion version = ApiVersion.of(options.getApiVersion());
         OperationOptions.Values values = values(endpoint);
+        GraphAddress address = address(options, version);
         OperationOptions.check(operation, values, defaults(endpoint));
+        Duration awaitTimeout = operation.awaitTimeout(options.getAwait());
         return new ProducerSettings(
                 operation,
-                new RequestPlan(operation, version, address(options, version), values),
+                new RequestPlan(operation, version, address, values),
+                version,
+                address,
                 options.getBodyType(),
                 options.getAwait(),
-                operation.awaitTimeout(options.getAwait(), options.getAwaitTimeout()));
+                Objects.requireNonNullElse(options.getAwaitTimeout(), awaitTimeout));
+    }
+
+    /** How the requests of another operation are made where this one's go, by headers alone. */
+    RequestPlan planOf(CallOperation other) {
+        return new RequestPlan(other, version, address, option -> Optional.empty());
+    }
+
+    /** How the requests of an operation are made for an endpoint that has none of its options, by headers alone. */
+    static RequestPlan plan(CallOperation operation, GraphCallsConfiguration options) {
+        ApiVersion version = ApiVersion.of(options.getApiVersion());
+        return new RequestPlan(operation, version, address(options, version), option -> Optional.empty());
     }
 
     private static GraphAddress address(GraphCallsConfiguration options, ApiVersion version) {
@@ -53,13 +77,14 @@ record ProducerSettings(
     private static OperationOptions.Values values(GraphCallsEndpoint endpoint) {
         GraphCallsComponent component = endpoint.getComponent();
         PropertyConfigurerGetter getter = (PropertyConfigurerGetter) component.getEndpointPropertyConfigurer();
-        return option ->
-                "tenantId".equals(option) ? tenantId(component) : getter.getOptionValue(endpoint, option, true);
+        return option -> "tenantId".equals(option)
+                ? tenantId(component)
+                : Optional.ofNullable(getter.getOptionValue(endpoint, option, true));
     }
 
-    private static String tenantId(GraphCallsComponent component) {
+    private static Optional<Object> tenantId(GraphCallsComponent component) {
         String tenantId = Objects.requireNonNullElse(component.getTenantId(), "");
-        return TENANT.matcher(tenantId).matches() ? tenantId : null;
+        return TENANT.matcher(tenantId).matches() ? Optional.of(tenantId) : Optional.empty();
     }
 
     /** What an endpoint has that says nothing. */

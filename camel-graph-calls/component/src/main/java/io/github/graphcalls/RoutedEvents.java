@@ -3,6 +3,7 @@ package io.github.graphcalls;
 import io.github.graphcalls.callback.Acknowledge;
 import io.github.graphcalls.callback.CallEvent;
 import io.github.graphcalls.callback.CallNotification;
+import io.github.graphcalls.callback.RosterSource;
 import io.github.graphcalls.callback.Subscriber;
 import java.util.Set;
 import org.apache.camel.AsyncProcessor;
@@ -13,25 +14,34 @@ import org.apache.camel.spi.ExceptionHandler;
 final class RoutedEvents implements Subscriber {
 
     private final GraphCallsEndpoint endpoint;
+    private final String routeId;
     private final AsyncProcessor route;
     private final ExceptionHandler failures;
     private final Set<CallEvent> events;
     private final NotificationExchanges exchanges;
+    private final RosterSource rosters;
 
+    /** For a route whose id is not known here. */
     RoutedEvents(GraphCallsEndpoint endpoint, AsyncProcessor route, ExceptionHandler failures) {
+        this(endpoint, "", route, failures);
+    }
+
+    RoutedEvents(GraphCallsEndpoint endpoint, String routeId, AsyncProcessor route, ExceptionHandler failures) {
         this.endpoint = endpoint;
+        this.routeId = routeId;
         this.route = route;
         this.failures = failures;
         this.events = CallEvent.parse(endpoint.getConfiguration().getEvents());
+        this.rosters = new ListedParticipants(endpoint);
         this.exchanges = new NotificationExchanges(
                 endpoint.getConfiguration().getBodyType(),
                 acknowledge(),
-                endpoint.getComponent().endReasons());
+                endpoint.getComponent().services().endReasons());
     }
 
     @Override
     public String name() {
-        return endpoint.toString();
+        return routeId.isEmpty() ? endpoint.toString() : routeId;
     }
 
     @Override
@@ -45,25 +55,36 @@ final class RoutedEvents implements Subscriber {
     }
 
     @Override
-    public void deliver(CallNotification notification, Done done) {
-        Exchange exchange = endpoint.createExchange();
-        exchanges.fill(exchange, notification);
-        route.process(exchange, sync -> done.done(end(exchange, notification)));
+    public RosterSource rosters() {
+        return rosters;
     }
 
-    private Outcome end(Exchange exchange, CallNotification notification) {
+    @Override
+    public void deliver(CallNotification notification, Done done) {
+        Exchange exchange = endpoint.createExchange();
+        if (!routeId.isEmpty()) {
+            exchange.getExchangeExtension().setFromRouteId(routeId);
+        }
+        exchanges.fill(exchange, notification);
+        route.process(exchange, sync -> end(exchange, notification, done));
+    }
+
+    private void end(Exchange exchange, CallNotification notification, Done done) {
         AnswerOwed owed = exchange.getProperty(GraphCallsConstants.ANSWER_OWED, AnswerOwed.class);
         if (owed != null) {
             owed.settle();
         }
         Exception failure = exchange.getException();
-        if (failure == null) {
-            return Outcome.SUCCEEDED;
+        try {
+            if (failure != null) {
+                failures.handleException(
+                        "The event " + notification.event() + " of call " + notification.callId()
+                                + " was not processed",
+                        exchange,
+                        failure);
+            }
+        } finally { // a handler of the user's own may throw
+            done.done(failure == null ? Outcome.SUCCEEDED : Outcome.FAILED);
         }
-        failures.handleException(
-                "The event " + notification.event() + " of call " + notification.callId() + " was not processed",
-                exchange,
-                failure);
-        return Outcome.FAILED;
     }
 }

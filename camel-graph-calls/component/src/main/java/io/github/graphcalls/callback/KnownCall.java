@@ -2,6 +2,9 @@ package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -19,13 +23,21 @@ final class KnownCall {
 
     private static final int OUTCOMES = 64;
 
+    /** How long the service waits for an incoming call to be answered, rejected or redirected (facts, section 6). */
+    private static final Duration RINGING = Duration.ofSeconds(15);
+
     private final String id;
     private Optional<CallPhase> phase = Optional.empty();
     private boolean established;
     private boolean mediaActive;
     private int failedTransfers;
+    private Instant answerBy = Instant.MAX;
     private JsonNode lastCall = MissingNode.getInstance();
     private final Tones tones = new Tones();
+    private final PressedKeys keys = new PressedKeys();
+    private final Roster roster = new Roster();
+    private final OwnIdentity own = new OwnIdentity();
+    private boolean group;
     private final List<Waiting> waiting = new ArrayList<>();
     private GraphCall snapshot;
 
@@ -39,8 +51,13 @@ final class KnownCall {
         }
     };
 
-    KnownCall(String id) {
+    private final Executor pool;
+    private final InstantSource clock;
+
+    KnownCall(String id, Executor pool, InstantSource clock) {
         this.id = id;
+        this.pool = pool;
+        this.clock = clock;
         this.snapshot = Snapshots.first(id);
     }
 
@@ -61,8 +78,39 @@ final class KnownCall {
         return failedTransfers;
     }
 
+    /** When the service gives up on the call's ringing; {@link Instant#MAX} for a call that was not seen ringing. */
+    Instant answerBy() {
+        return answerBy;
+    }
+
     JsonNode lastCall() {
         return lastCall;
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    OwnIdentity own() {
+        return own;
+    }
+
+    /** Whether it is a call of several, which has a roster. */
+    boolean isGroup() {
+        return group;
+    }
+
+    /** Learns what a notification, a request or an answer says of the call itself. */
+    void learn(JsonNode call) {
+        own.learn(call);
+        group |= call.hasNonNull("chatInfo") || call.hasNonNull("meetingInfo");
+        if (call.path("callOptions").path("isDeltaRosterEnabled").asBoolean()) {
+            roster.comesInDeltas();
+        }
+    }
+
+    PressedKeys keys() {
+        return keys;
     }
 
     GraphCall snapshot() {
@@ -78,6 +126,7 @@ final class KnownCall {
         JsonNode data = notification.data();
         if (data.isObject()) {
             lastCall = data;
+            learn(data);
         }
         List<Change> changes = new ArrayList<>(2);
         phaseOf(notification).flatMap(this::step).ifPresent(changes::add);
@@ -85,9 +134,11 @@ final class KnownCall {
             mediaActive = true;
             changes.add(Change.of(CallEvent.MEDIA_ACTIVE, state()));
         }
-        if (data.path("toneInfo").isObject()) {
-            tones.pressed(data.get("toneInfo"), repeats)
-                    .ifPresent(key -> changes.add(new Change(CallEvent.TONE_RECEIVED, state(), "", key)));
+        if (Tones.isIn(data)) {
+            tones.pressed(data.get("toneInfo"), repeats).ifPresent(key -> {
+                changes.add(new Change(CallEvent.TONE_RECEIVED, state(), "", key));
+                keys.pressed(key);
+            });
         } else if (changes.isEmpty()) {
             changes.add(Change.of(CallEvent.CALL_UPDATED, state()));
         }
@@ -115,6 +166,9 @@ final class KnownCall {
             failedTransfers++;
         }
         phase = Optional.of(to);
+        if (to == CallPhase.INCOMING) {
+            answerBy = clock.instant().plus(RINGING);
+        }
         established |= to == CallPhase.ESTABLISHED;
         return Optional.of(new Change(to.event(), to.toString(), before, ""));
     }
@@ -125,7 +179,9 @@ final class KnownCall {
 
     /** Remembers what an operation came to. */
     void outcome(String operationId, Awaited outcome) {
-        outcomes.putIfAbsent(operationId, outcome);
+        if (!operationId.isEmpty()) {
+            outcomes.putIfAbsent(operationId, outcome);
+        }
     }
 
     CompletableFuture<Awaited> await(Goal goal) {
@@ -141,7 +197,7 @@ final class KnownCall {
     }
 
     private CompletableFuture<Awaited> await(Function<KnownCall, Optional<Awaited>> question) {
-        Waiting one = new Waiting(question, new CompletableFuture<>());
+        Waiting one = new Waiting(question, new Wait(pool));
         question.apply(this).ifPresentOrElse(one.future::complete, () -> waiting.add(one));
         return one.future;
     }
@@ -166,7 +222,7 @@ final class KnownCall {
         return over;
     }
 
-    private record Waiting(Function<KnownCall, Optional<Awaited>> question, CompletableFuture<Awaited> future) {}
+    private record Waiting(Function<KnownCall, Optional<Awaited>> question, Wait future) {}
 
     @Override
     public String toString() {

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Who receives events: a consumer. */
 public interface Subscriber {
 
-    /** For logs: who this is. */
+    /** Who this is: what failed at one that has left goes again to the one of that name. */
     String name();
 
     /** The events that are delivered; all others never come. */
@@ -13,6 +13,11 @@ public interface Subscriber {
 
     /** When the service is answered. */
     Acknowledge acknowledge();
+
+    /** What is known beside notifications; needed for events derived from rosters. */
+    default RosterSource rosters() {
+        return RosterSource.NONE;
+    }
 
     /**
      * Delivers one event, on a thread of the route pool. The next event of the same call comes after {@code done} was

@@ -80,6 +80,9 @@ public final class GraphErrors {
     /** The same where the call's end said why. */
     public static GraphCallsException callEnded(
             String operation, String callId, String awaited, OperationResult end, EndReason reason) {
+        if (end.isSilent()) {
+            return callEnded(operation, callId, awaited);
+        }
         return ended(
                 Kind.CALL_ENDED,
                 operation,

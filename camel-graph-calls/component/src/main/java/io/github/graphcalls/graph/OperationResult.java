@@ -33,6 +33,11 @@ public record OperationResult(int code, int subcode, String message) implements 
         return code < FIRST_ERROR;
     }
 
+    /** Whether it says nothing at all. */
+    boolean isSilent() {
+        return code == 0 && subcode == 0 && message.isEmpty();
+    }
+
     /** In a sentence, with the words made fit for a log. */
     String shown() {
         String words = ShownText.of(message);

@@ -642,6 +642,11 @@ public enum CallOperation {
         return this != NOTIFICATIONS;
     }
 
+    /** Whether it settles an incoming call, which the service lets ring for a limited time. */
+    public boolean settlesRinging() {
+        return this == ANSWER || this == REJECT || this == REDIRECT;
+    }
+
     public HttpMethod method() {
         return method;
     }
@@ -674,13 +679,12 @@ public enum CallOperation {
     }
 
     /**
-     * How long to await it.
+     * How long to await it unless the user says otherwise.
      *
-     * @param chosen by the user, or null for the row's own
      * @return zero for what needs no waiting
      * @throws IllegalArgumentException if this cannot be awaited for that
      */
-    public Duration awaitTimeout(Await await, Duration chosen) {
+    public Duration awaitTimeout(Await await) {
         if (await == Await.RESPONSE) {
             return Duration.ZERO;
         }
@@ -688,7 +692,7 @@ public enum CallOperation {
         if (own == null) {
             throw OperationErrors.cannotAwait(this, await);
         }
-        return chosen == null ? own : chosen;
+        return own;
     }
 
     /** The least application permission; of several, the one that fits the kind of call. None needed if empty. */

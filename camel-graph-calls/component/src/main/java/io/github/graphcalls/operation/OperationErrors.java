@@ -113,15 +113,6 @@ final class OperationErrors {
                 "Set apiVersion=" + versions + ", or leave it out.");
     }
 
-    static GraphCallsException contradiction(
-            CallOperation operation, String callId, Parameter parameter, String member) {
-        return GraphErrors.invalidRequest(
-                operation.toString(),
-                callId,
-                "takes one " + member + ", and " + parameter.name() + " has another than what else was given",
-                "Give one of the two.");
-    }
-
     static GraphCallsException noRequest(CallOperation operation, String callId, String has) {
         return GraphErrors.invalidRequest(
                 operation.toString(),

@@ -36,11 +36,36 @@ public record Parameter(
 
     /** Where a parameter stands in the request. */
     public enum Place {
-        BODY,
+        BODY {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) {
+                draft.body().set(name, value);
+            }
+        },
         /** Not there itself: its value is an object, whose properties are those of the body. */
-        PROPERTIES,
-        QUERY,
-        HTTP_HEADER
+        PROPERTIES {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) throws Unfit {
+                draft.body().remove(name);
+                draft.add(name, value);
+            }
+        },
+        /** The URL's query; an operation has one parameter there at most. */
+        QUERY {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) {
+                draft.url().append('?').append(value.textValue());
+            }
+        },
+        HTTP_HEADER {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) {
+                draft.httpHeaders().put(name, value.textValue());
+            }
+        };
+
+        /** Writes a value to its place; refuses what contradicts what is there. */
+        abstract void put(RequestPlan.Draft draft, String name, JsonNode value) throws Unfit;
     }
 
     static Parameter required(String name, ParameterType type) {

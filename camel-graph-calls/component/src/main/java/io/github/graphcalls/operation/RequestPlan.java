@@ -11,6 +11,7 @@ import io.github.graphcalls.model.GraphJson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How one endpoint's requests are made: its row of the table with the endpoint's options, all of it checked once. For
@@ -58,27 +59,54 @@ public final class RequestPlan {
                 ? GraphJson.mapper().createObjectNode()
                 : new BodyReader(operation).read(body, callId);
         tree.remove(operation.body().leftOut());
-        StringBuilder url = url(headers, callId);
-        Map<String, String> httpHeaders = Map.of();
+        Draft draft = new Draft(tree, url(headers, callId), new HashMap<>());
         for (Parameter parameter : operation.parameters()) {
             JsonNode value = value(parameter, tree, headers, callId);
-            if (value.isMissingNode()) {
-                continue;
-            }
-            if (parameter.place() == Parameter.Place.BODY) {
-                tree.set(parameter.name(), value);
-            } else if (parameter.place() == Parameter.Place.PROPERTIES) {
-                tree.remove(parameter.name());
-                join(tree, value, parameter, callId);
-            } else if (parameter.place() == Parameter.Place.QUERY) {
-                url.append('?').append(value.textValue());
-            } else {
-                httpHeaders = Map.of(parameter.name(), value.textValue());
+            if (!value.isMissingNode()) {
+                put(parameter, draft, value, callId);
             }
         }
         checkRules(tree, callId);
         return new GraphRequest(
-                operation.toString(), operation.method().name(), url.toString(), bytes(tree), httpHeaders);
+                operation.toString(),
+                operation.method().name(),
+                draft.url().toString(),
+                bytes(tree, callId),
+                draft.httpHeaders());
+    }
+
+    private void put(Parameter parameter, Draft draft, JsonNode value, String callId) throws GraphCallsException {
+        try {
+            parameter.place().put(draft, parameter.name(), value);
+        } catch (Unfit unfit) {
+            throw OperationErrors.unfit(operation, callId, "what else was given", unfit);
+        }
+    }
+
+    /** A request in the making. */
+    record Draft(ObjectNode body, StringBuilder url, Map<String, String> httpHeaders) {
+
+        /** Adds what a parameter says of the body; it must not say other things than the body or another one. */
+        void add(String parameter, JsonNode more) throws Unfit {
+            for (Map.Entry<String, JsonNode> member : more.properties()) {
+                if (!agree(body, member)) {
+                    throw new Unfit("one " + member.getKey(), "another than " + parameter, "Give one of the two.");
+                }
+            }
+        }
+
+        /** Whether both can hold; what is lacking is then added. */
+        private static boolean agree(ObjectNode known, Map.Entry<String, JsonNode> member) {
+            JsonNode own = known.path(member.getKey());
+            if (isEmpty(own)) {
+                known.set(member.getKey(), member.getValue().deepCopy());
+                return true;
+            }
+            if (own.isObject() && member.getValue().isObject()) {
+                return member.getValue().properties().stream().allMatch(inner -> agree((ObjectNode) own, inner));
+            }
+            return own.equals(member.getValue());
+        }
     }
 
     private JsonNode value(Parameter parameter, ObjectNode tree, Map<String, Object> headers, String callId)
@@ -115,34 +143,6 @@ public final class RequestPlan {
         }
     }
 
-    /** Adds what a parameter says of the body; two of them, or one and the body, must not say different things. */
-    private void join(ObjectNode tree, JsonNode more, Parameter parameter, String callId) throws GraphCallsException {
-        for (Map.Entry<String, JsonNode> member : more.properties()) {
-            JsonNode known = tree.path(member.getKey());
-            if (isEmpty(known)) {
-                tree.set(member.getKey(), member.getValue().deepCopy());
-            } else if (!agree(known, member.getValue())) {
-                throw OperationErrors.contradiction(operation, callId, parameter, member.getKey());
-            }
-        }
-    }
-
-    /** Whether both can hold; what the first lacks is then added to it. */
-    private static boolean agree(JsonNode known, JsonNode more) {
-        if (!known.isObject() || !more.isObject()) {
-            return known.equals(more);
-        }
-        for (Map.Entry<String, JsonNode> member : more.properties()) {
-            JsonNode own = known.path(member.getKey());
-            if (isEmpty(own)) {
-                ((ObjectNode) known).set(member.getKey(), member.getValue().deepCopy());
-            } else if (!agree(own, member.getValue())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void checkRules(ObjectNode tree, String callId) throws GraphCallsException {
         for (RequestBody.Rule rule : operation.body().rules()) {
             if (!rule.holds().test(tree)) {
@@ -151,11 +151,11 @@ public final class RequestPlan {
         }
     }
 
-    private byte[] bytes(ObjectNode tree) throws GraphCallsException {
+    private byte[] bytes(ObjectNode tree, String callId) throws GraphCallsException {
         try {
             return operation.body().isNothing() ? NO_BODY : GraphJson.write(tree);
         } catch (JsonProcessingException e) {
-            throw OperationErrors.noRequest(operation, "", "one that cannot be written as JSON");
+            throw OperationErrors.noRequest(operation, callId, "one that cannot be written as JSON");
         }
     }
 
@@ -197,27 +197,27 @@ public final class RequestPlan {
     }
 
     private void readId(PathVariable variable, OperationOptions.Values values) {
-        Object value = values.apply(variable.option());
-        if (value == null) {
+        Optional<Object> value = values.of(variable.option());
+        if (value.isEmpty()) {
             return;
         }
         try {
-            ids.put(variable, variable.segment(value));
+            ids.put(variable, variable.segment(value.get()));
         } catch (Unfit unfit) {
             throw OperationErrors.wrongOption(operation, variable.option(), unfit);
         }
     }
 
     private void readOption(Parameter parameter, OperationOptions.Values values) {
-        Object value = values.apply(parameter.option());
-        if (value == null) {
+        Optional<Object> value = values.of(parameter.option());
+        if (value.isEmpty()) {
             return;
         }
         if (!parameter.versions().contains(version)) {
             throw OperationErrors.optionOfOtherVersion(operation, parameter);
         }
         try {
-            options.put(parameter.name(), parameter.type().fromValue(parameter.option(), value));
+            options.put(parameter.name(), parameter.type().fromValue(parameter.option(), value.get()));
         } catch (Unfit unfit) {
             throw OperationErrors.wrongOption(operation, parameter.option(), unfit);
         }

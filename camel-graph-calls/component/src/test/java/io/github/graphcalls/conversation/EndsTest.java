@@ -1,12 +1,11 @@
 package io.github.graphcalls.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.OperationResult;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -21,15 +20,15 @@ class EndsTest {
         try (SimulatedBot bot = SimulatedBot.with((routes, self) -> {
             failuresOf(routes);
             routes.from("graph-calls:notifications?events=terminated").to("log:ended");
-            routes.from("direct:call")
+            routes.from("direct:join")
                     .to("graph-calls:create?await=established&targets=+14255550177&callbackUri="
                             + self.url("/api/calls"));
         })) {
             bot.simulator.callee("+14255550177").rejects();
 
-            bot.context.createProducerTemplate().asyncSendBody("direct:call", null);
+            bot.join(Map.of());
 
-            await().untilAsserted(() -> assertThat(failures).hasSize(1));
+            assertThat(failures).hasSize(1);
             GraphCallsException failure = failures.get(0);
             assertThat(failure.kind()).isEqualTo(GraphCallsException.Kind.CALL_ENDED);
             assertThat(failure.operationResult())
@@ -54,10 +53,9 @@ class EndsTest {
         })) {
             bot.simulator.callee("+14255550177").rejects();
 
-            bot.context.createProducerTemplate().asyncSendBody("direct:join", null);
+            bot.join(Map.of());
 
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(failures).hasSize(1));
+            assertThat(failures).hasSize(1);
             GraphCallsException failure = failures.get(0);
             assertThat(failure.kind()).isEqualTo(GraphCallsException.Kind.OPERATION_FAILED);
             assertThat(failure)

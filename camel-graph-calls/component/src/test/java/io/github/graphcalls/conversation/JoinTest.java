@@ -68,7 +68,7 @@ class JoinTest {
                     .hasMessage("join: needs joinMeetingId with the passcode. Nothing was sent.");
             assertThat(bot.join(Map.of("CamelGraphCallsJoinUrl", LINK, "CamelGraphCallsJoinMeetingId", "234567890123"))
                             .getException())
-                    .hasMessage("join: takes one meetingInfo, and joinMeetingId has another than what else was given."
+                    .hasMessage("join: takes one meetingInfo, what else was given has another than joinMeetingId."
                             + " Nothing was sent. Give one of the two.");
             assertThat(bot.join(Map.of("CamelGraphCallsJoinMeetingId", "12 34")).getException())
                     .hasMessage(

@@ -5,10 +5,14 @@ import io.github.graphcalls.simulator.Bot;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
@@ -72,9 +76,18 @@ final class SimulatedBot implements AutoCloseable {
     }
 
     /** Sends to the route {@code direct:join} and waits until it is through. */
-    Exchange join(Map<String, Object> headers) {
-        return context.createProducerTemplate()
-                .request("direct:join", exchange -> exchange.getMessage().setHeaders(new HashMap<>(headers)));
+    Exchange join(Map<String, Object> headers) throws Exception {
+        Endpoint endpoint = context.getEndpoint("direct:join");
+        Exchange exchange = endpoint.createExchange();
+        exchange.getMessage().setHeaders(new HashMap<>(headers));
+        CompletableFuture<Exchange> through = new CompletableFuture<>();
+        try (AsyncProducer route = endpoint.createAsyncProducer()) {
+            route.start();
+            // what sends does so on this thread, before time may move on
+            route.process(exchange, sync -> through.complete(exchange));
+            simulator.time().until("the route to be through", Duration.ofMinutes(5), through::isDone);
+        }
+        return exchange;
     }
 
     String url(String path) {
@@ -83,6 +96,13 @@ final class SimulatedBot implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        // exchanges in flight may wait for what the service is about to tell, and time moves only while somebody waits
+        simulator
+                .time()
+                .until(
+                        "the routes to end",
+                        Duration.ofMinutes(5),
+                        () -> context.getInflightRepository().size() == 0);
         context.close();
         simulator.close();
     }

