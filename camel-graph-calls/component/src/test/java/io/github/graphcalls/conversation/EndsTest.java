@@ -20,9 +20,7 @@ class EndsTest {
         try (SimulatedBot bot = SimulatedBot.with((routes, self) -> {
             failuresOf(routes);
             routes.from("graph-calls:notifications?events=terminated").to("log:ended");
-            routes.from("direct:join")
-                    .to("graph-calls:create?await=established&targets=+14255550177&callbackUri="
-                            + self.url("/api/calls"));
+            routes.from("direct:join").to("graph-calls:create?await=established&targets=+14255550177");
         })) {
             bot.simulator.callee("+14255550177").rejects();
 
@@ -47,8 +45,7 @@ class EndsTest {
             failuresOf(routes);
             routes.from("graph-calls:notifications?events=terminated").to("log:ended");
             routes.from("direct:join")
-                    .to("graph-calls:join?await=mediaActive&joinMeetingId=234567890123&callbackUri="
-                            + self.url("/api/calls"))
+                    .to("graph-calls:join?await=mediaActive&joinMeetingId=234567890123")
                     .to("graph-calls:inviteParticipants?await=completed&participants=+14255550177");
         })) {
             bot.simulator.callee("+14255550177").rejects();

@@ -81,9 +81,7 @@ class JoinTest {
     private static SimulatedBot joining() throws Exception {
         return SimulatedBot.with((routes, self) -> {
             routes.from("graph-calls:notifications?events=incoming").to("log:incoming");
-            routes.from("direct:join")
-                    .errorHandler(routes.noErrorHandler())
-                    .to("graph-calls:join?await=mediaActive&callbackUri=" + self.url("/api/calls"));
+            routes.from("direct:join").errorHandler(routes.noErrorHandler()).to("graph-calls:join?await=mediaActive");
         });
     }
 }

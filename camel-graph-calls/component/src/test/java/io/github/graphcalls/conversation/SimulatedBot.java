@@ -80,6 +80,7 @@ final class SimulatedBot implements AutoCloseable {
         Endpoint endpoint = context.getEndpoint("direct:join");
         Exchange exchange = endpoint.createExchange();
         exchange.getMessage().setHeaders(new HashMap<>(headers));
+        exchange.getMessage().setHeader("CamelGraphCallsCallbackUri", url("/api/calls"));
         CompletableFuture<Exchange> through = new CompletableFuture<>();
         try (AsyncProducer route = endpoint.createAsyncProducer()) {
             route.start();
