@@ -415,6 +415,68 @@ public class GraphCallsConfiguration implements Cloneable {
 
     // ---- end of request parameters
 
+    // ---- collectTones
+
+    @UriParam(
+            label = "producer,tones",
+            defaultValue = "1",
+            description = "For collectTones: how many keys complete the answer, 1 to 64.")
+    private int maxDigits = 1;
+
+    @UriParam(
+            label = "producer,tones",
+            description = "For collectTones: the key that completes the answer before maxDigits: 0 to 9, star or pound. It is"
+                    + " no part of the answer.")
+    private String terminator;
+
+    @UriParam(
+            label = "producer,tones",
+            defaultValue = "5s",
+            description = "For collectTones: how long to wait for the first key once the prompts have been heard.")
+    private Duration firstDigitTimeout = Duration.ofSeconds(5);
+
+    @UriParam(
+            label = "producer,tones",
+            defaultValue = "3s",
+            description = "For collectTones: how long to wait for each further key. Then what has come is the answer.")
+    private Duration interDigitTimeout = Duration.ofSeconds(3);
+
+    @UriParam(
+            label = "producer,tones",
+            defaultValue = "true",
+            description = "For collectTones: whether the first key cuts the prompts off. Otherwise keys are ignored while"
+                    + " prompts are heard.")
+    private boolean bargeIn = true;
+
+    @UriParam(
+            label = "producer,tones",
+            description = "For collectTones: a regular expression that the whole answer must match. By default any does.")
+    private String pattern;
+
+    @UriParam(
+            label = "producer,tones",
+            defaultValue = "2",
+            description = "For collectTones: how often the question is asked again after silence or a wrong answer.")
+    private int retries = 2;
+
+    @UriParam(
+            label = "producer,tones",
+            description = "For collectTones: prompts that are heard before the question is asked again because no key came.")
+    private String silencePrompts;
+
+    @UriParam(
+            label = "producer,tones",
+            description = "For collectTones: prompts that are heard before the question is asked again because the answer was"
+                    + " wrong.")
+    private String wrongPrompts;
+
+    @UriParam(
+            label = "producer,tones",
+            defaultValue = "false",
+            description = "For collectTones: whether keys that were pressed before the question count. Otherwise they are"
+                    + " dropped.")
+    private boolean keepEarlyKeys;
+
     public GraphCallsConfiguration copy() {
         try {
             return (GraphCallsConfiguration) clone();
@@ -989,5 +1051,85 @@ public class GraphCallsConfiguration implements Cloneable {
 
     public void setClientContext(String clientContext) {
         this.clientContext = clientContext;
+    }
+
+    public int getMaxDigits() {
+        return maxDigits;
+    }
+
+    public void setMaxDigits(int maxDigits) {
+        this.maxDigits = maxDigits;
+    }
+
+    public String getTerminator() {
+        return terminator;
+    }
+
+    public void setTerminator(String terminator) {
+        this.terminator = terminator;
+    }
+
+    public Duration getFirstDigitTimeout() {
+        return firstDigitTimeout;
+    }
+
+    public void setFirstDigitTimeout(Duration firstDigitTimeout) {
+        this.firstDigitTimeout = firstDigitTimeout;
+    }
+
+    public Duration getInterDigitTimeout() {
+        return interDigitTimeout;
+    }
+
+    public void setInterDigitTimeout(Duration interDigitTimeout) {
+        this.interDigitTimeout = interDigitTimeout;
+    }
+
+    public boolean isBargeIn() {
+        return bargeIn;
+    }
+
+    public void setBargeIn(boolean bargeIn) {
+        this.bargeIn = bargeIn;
+    }
+
+    public String getPattern() {
+        return pattern;
+    }
+
+    public void setPattern(String pattern) {
+        this.pattern = pattern;
+    }
+
+    public int getRetries() {
+        return retries;
+    }
+
+    public void setRetries(int retries) {
+        this.retries = retries;
+    }
+
+    public String getSilencePrompts() {
+        return silencePrompts;
+    }
+
+    public void setSilencePrompts(String silencePrompts) {
+        this.silencePrompts = silencePrompts;
+    }
+
+    public String getWrongPrompts() {
+        return wrongPrompts;
+    }
+
+    public void setWrongPrompts(String wrongPrompts) {
+        this.wrongPrompts = wrongPrompts;
+    }
+
+    public boolean isKeepEarlyKeys() {
+        return keepEarlyKeys;
+    }
+
+    public void setKeepEarlyKeys(boolean keepEarlyKeys) {
+        this.keepEarlyKeys = keepEarlyKeys;
     }
 }

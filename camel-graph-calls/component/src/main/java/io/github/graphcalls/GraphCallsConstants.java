@@ -371,6 +371,20 @@ public final class GraphCallsConstants {
             javaType = "String")
     public static final String QUERY = "CamelGraphCallsQuery";
 
+    // ---- collectTones
+
+    @Metadata(
+            label = "consumer",
+            description = "What collectTones collected: the keys that were pressed. Not set where there are none.",
+            javaType = "String")
+    public static final String DIGITS = "CamelGraphCallsDigits";
+
+    @Metadata(
+            label = "consumer",
+            description = "How collectTones ended: collected, silence (no key came) or wrong (the keys were not allowed).",
+            javaType = "String")
+    public static final String DIGITS_OUTCOME = "CamelGraphCallsDigitsOutcome";
+
     // ---- no headers
 
     /** The exchange variable that holds the call as known at the notification: a {@code GraphCall}. */
