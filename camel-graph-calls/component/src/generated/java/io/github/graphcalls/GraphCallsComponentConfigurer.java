@@ -37,6 +37,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "acknowledge": getOrCreateConfiguration(target).setAcknowledge(property(camelContext, io.github.graphcalls.callback.Acknowledge.class, value)); return true;
         case "acknowledgetimeout":
         case "acknowledgeTimeout": getOrCreateConfiguration(target).setAcknowledgeTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "allowresourcesfrommessage":
+        case "allowResourcesFromMessage": getOrCreateConfiguration(target).setAllowResourcesFromMessage(property(camelContext, boolean.class, value)); return true;
         case "apiversion":
         case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
         case "applicationid":
@@ -140,8 +142,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "query": getOrCreateConfiguration(target).setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "reason": getOrCreateConfiguration(target).setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "receivers": getOrCreateConfiguration(target).setReceivers(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingfile":
+        case "recordingFile": getOrCreateConfiguration(target).setRecordingFile(property(camelContext, java.lang.String.class, value)); return true;
         case "recordingformat":
         case "recordingFormat": getOrCreateConfiguration(target).setRecordingFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordinghosts":
+        case "recordingHosts": getOrCreateConfiguration(target).setRecordingHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "requestedmodalities":
         case "requestedModalities": getOrCreateConfiguration(target).setRequestedModalities(property(camelContext, java.lang.String.class, value)); return true;
         case "ringingtimeoutinseconds":
@@ -153,9 +159,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "routingMode": getOrCreateConfiguration(target).setRoutingMode(property(camelContext, java.lang.String.class, value)); return true;
         case "routingpolicies":
         case "routingPolicies": getOrCreateConfiguration(target).setRoutingPolicies(property(camelContext, java.lang.String.class, value)); return true;
+        case "say": getOrCreateConfiguration(target).setSay(property(camelContext, java.lang.String.class, value)); return true;
         case "scheduler": target.setScheduler(property(camelContext, java.util.concurrent.ScheduledExecutorService.class, value)); return true;
         case "source": getOrCreateConfiguration(target).setSource(property(camelContext, java.lang.String.class, value)); return true;
         case "sources": getOrCreateConfiguration(target).setSources(property(camelContext, java.lang.String.class, value)); return true;
+        case "speechsynthesizer":
+        case "speechSynthesizer": getOrCreateConfiguration(target).setSpeechSynthesizer(property(camelContext, io.github.graphcalls.media.SpeechSynthesizer.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, java.lang.String.class, value)); return true;
@@ -183,6 +192,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "userAgent": getOrCreateConfiguration(target).setUserAgent(property(camelContext, java.lang.String.class, value)); return true;
         case "validatetoken":
         case "validateToken": getOrCreateConfiguration(target).setValidateToken(property(camelContext, boolean.class, value)); return true;
+        case "voice": getOrCreateConfiguration(target).setVoice(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -197,6 +207,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "acknowledge": return io.github.graphcalls.callback.Acknowledge.class;
         case "acknowledgetimeout":
         case "acknowledgeTimeout": return java.time.Duration.class;
+        case "allowresourcesfrommessage":
+        case "allowResourcesFromMessage": return boolean.class;
         case "apiversion":
         case "apiVersion": return java.lang.String.class;
         case "applicationid":
@@ -300,8 +312,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "query": return java.lang.String.class;
         case "reason": return java.lang.String.class;
         case "receivers": return java.lang.String.class;
+        case "recordingfile":
+        case "recordingFile": return java.lang.String.class;
         case "recordingformat":
         case "recordingFormat": return java.lang.String.class;
+        case "recordinghosts":
+        case "recordingHosts": return java.lang.String.class;
         case "requestedmodalities":
         case "requestedModalities": return java.lang.String.class;
         case "ringingtimeoutinseconds":
@@ -313,9 +329,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "routingMode": return java.lang.String.class;
         case "routingpolicies":
         case "routingPolicies": return java.lang.String.class;
+        case "say": return java.lang.String.class;
         case "scheduler": return java.util.concurrent.ScheduledExecutorService.class;
         case "source": return java.lang.String.class;
         case "sources": return java.lang.String.class;
+        case "speechsynthesizer":
+        case "speechSynthesizer": return io.github.graphcalls.media.SpeechSynthesizer.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "status": return java.lang.String.class;
@@ -343,6 +362,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "userAgent": return java.lang.String.class;
         case "validatetoken":
         case "validateToken": return boolean.class;
+        case "voice": return java.lang.String.class;
         default: return null;
         }
     }
@@ -358,6 +378,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "acknowledge": return getOrCreateConfiguration(target).getAcknowledge();
         case "acknowledgetimeout":
         case "acknowledgeTimeout": return getOrCreateConfiguration(target).getAcknowledgeTimeout();
+        case "allowresourcesfrommessage":
+        case "allowResourcesFromMessage": return getOrCreateConfiguration(target).isAllowResourcesFromMessage();
         case "apiversion":
         case "apiVersion": return getOrCreateConfiguration(target).getApiVersion();
         case "applicationid":
@@ -461,8 +483,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "query": return getOrCreateConfiguration(target).getQuery();
         case "reason": return getOrCreateConfiguration(target).getReason();
         case "receivers": return getOrCreateConfiguration(target).getReceivers();
+        case "recordingfile":
+        case "recordingFile": return getOrCreateConfiguration(target).getRecordingFile();
         case "recordingformat":
         case "recordingFormat": return getOrCreateConfiguration(target).getRecordingFormat();
+        case "recordinghosts":
+        case "recordingHosts": return getOrCreateConfiguration(target).getRecordingHosts();
         case "requestedmodalities":
         case "requestedModalities": return getOrCreateConfiguration(target).getRequestedModalities();
         case "ringingtimeoutinseconds":
@@ -474,9 +500,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "routingMode": return getOrCreateConfiguration(target).getRoutingMode();
         case "routingpolicies":
         case "routingPolicies": return getOrCreateConfiguration(target).getRoutingPolicies();
+        case "say": return getOrCreateConfiguration(target).getSay();
         case "scheduler": return target.getScheduler();
         case "source": return getOrCreateConfiguration(target).getSource();
         case "sources": return getOrCreateConfiguration(target).getSources();
+        case "speechsynthesizer":
+        case "speechSynthesizer": return getOrCreateConfiguration(target).getSpeechSynthesizer();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
         case "status": return getOrCreateConfiguration(target).getStatus();
@@ -504,6 +533,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "userAgent": return getOrCreateConfiguration(target).getUserAgent();
         case "validatetoken":
         case "validateToken": return getOrCreateConfiguration(target).isValidateToken();
+        case "voice": return getOrCreateConfiguration(target).getVoice();
         default: return null;
         }
     }

@@ -30,6 +30,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "acknowledge": target.getConfiguration().setAcknowledge(property(camelContext, io.github.graphcalls.callback.Acknowledge.class, value)); return true;
         case "acknowledgetimeout":
         case "acknowledgeTimeout": target.getConfiguration().setAcknowledgeTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "allowresourcesfrommessage":
+        case "allowResourcesFromMessage": target.getConfiguration().setAllowResourcesFromMessage(property(camelContext, boolean.class, value)); return true;
         case "apiversion":
         case "apiVersion": target.getConfiguration().setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
         case "applicationid":
@@ -117,8 +119,12 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "query": target.getConfiguration().setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "reason": target.getConfiguration().setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "receivers": target.getConfiguration().setReceivers(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingfile":
+        case "recordingFile": target.getConfiguration().setRecordingFile(property(camelContext, java.lang.String.class, value)); return true;
         case "recordingformat":
         case "recordingFormat": target.getConfiguration().setRecordingFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordinghosts":
+        case "recordingHosts": target.getConfiguration().setRecordingHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "requestedmodalities":
         case "requestedModalities": target.getConfiguration().setRequestedModalities(property(camelContext, java.lang.String.class, value)); return true;
         case "ringingtimeoutinseconds":
@@ -128,8 +134,11 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "routingMode": target.getConfiguration().setRoutingMode(property(camelContext, java.lang.String.class, value)); return true;
         case "routingpolicies":
         case "routingPolicies": target.getConfiguration().setRoutingPolicies(property(camelContext, java.lang.String.class, value)); return true;
+        case "say": target.getConfiguration().setSay(property(camelContext, java.lang.String.class, value)); return true;
         case "source": target.getConfiguration().setSource(property(camelContext, java.lang.String.class, value)); return true;
         case "sources": target.getConfiguration().setSources(property(camelContext, java.lang.String.class, value)); return true;
+        case "speechsynthesizer":
+        case "speechSynthesizer": target.getConfiguration().setSpeechSynthesizer(property(camelContext, io.github.graphcalls.media.SpeechSynthesizer.class, value)); return true;
         case "status": target.getConfiguration().setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "stoptones":
         case "stopTones": target.getConfiguration().setStopTones(property(camelContext, java.lang.String.class, value)); return true;
@@ -149,6 +158,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "userAgent": target.getConfiguration().setUserAgent(property(camelContext, java.lang.String.class, value)); return true;
         case "validatetoken":
         case "validateToken": target.getConfiguration().setValidateToken(property(camelContext, boolean.class, value)); return true;
+        case "voice": target.getConfiguration().setVoice(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -163,6 +173,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "acknowledge": return io.github.graphcalls.callback.Acknowledge.class;
         case "acknowledgetimeout":
         case "acknowledgeTimeout": return java.time.Duration.class;
+        case "allowresourcesfrommessage":
+        case "allowResourcesFromMessage": return boolean.class;
         case "apiversion":
         case "apiVersion": return java.lang.String.class;
         case "applicationid":
@@ -250,8 +262,12 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "query": return java.lang.String.class;
         case "reason": return java.lang.String.class;
         case "receivers": return java.lang.String.class;
+        case "recordingfile":
+        case "recordingFile": return java.lang.String.class;
         case "recordingformat":
         case "recordingFormat": return java.lang.String.class;
+        case "recordinghosts":
+        case "recordingHosts": return java.lang.String.class;
         case "requestedmodalities":
         case "requestedModalities": return java.lang.String.class;
         case "ringingtimeoutinseconds":
@@ -261,8 +277,11 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "routingMode": return java.lang.String.class;
         case "routingpolicies":
         case "routingPolicies": return java.lang.String.class;
+        case "say": return java.lang.String.class;
         case "source": return java.lang.String.class;
         case "sources": return java.lang.String.class;
+        case "speechsynthesizer":
+        case "speechSynthesizer": return io.github.graphcalls.media.SpeechSynthesizer.class;
         case "status": return java.lang.String.class;
         case "stoptones":
         case "stopTones": return java.lang.String.class;
@@ -282,6 +301,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "userAgent": return java.lang.String.class;
         case "validatetoken":
         case "validateToken": return boolean.class;
+        case "voice": return java.lang.String.class;
         default: return null;
         }
     }
@@ -297,6 +317,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "acknowledge": return target.getConfiguration().getAcknowledge();
         case "acknowledgetimeout":
         case "acknowledgeTimeout": return target.getConfiguration().getAcknowledgeTimeout();
+        case "allowresourcesfrommessage":
+        case "allowResourcesFromMessage": return target.getConfiguration().isAllowResourcesFromMessage();
         case "apiversion":
         case "apiVersion": return target.getConfiguration().getApiVersion();
         case "applicationid":
@@ -384,8 +406,12 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "query": return target.getConfiguration().getQuery();
         case "reason": return target.getConfiguration().getReason();
         case "receivers": return target.getConfiguration().getReceivers();
+        case "recordingfile":
+        case "recordingFile": return target.getConfiguration().getRecordingFile();
         case "recordingformat":
         case "recordingFormat": return target.getConfiguration().getRecordingFormat();
+        case "recordinghosts":
+        case "recordingHosts": return target.getConfiguration().getRecordingHosts();
         case "requestedmodalities":
         case "requestedModalities": return target.getConfiguration().getRequestedModalities();
         case "ringingtimeoutinseconds":
@@ -395,8 +421,11 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "routingMode": return target.getConfiguration().getRoutingMode();
         case "routingpolicies":
         case "routingPolicies": return target.getConfiguration().getRoutingPolicies();
+        case "say": return target.getConfiguration().getSay();
         case "source": return target.getConfiguration().getSource();
         case "sources": return target.getConfiguration().getSources();
+        case "speechsynthesizer":
+        case "speechSynthesizer": return target.getConfiguration().getSpeechSynthesizer();
         case "status": return target.getConfiguration().getStatus();
         case "stoptones":
         case "stopTones": return target.getConfiguration().getStopTones();
@@ -416,6 +445,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "userAgent": return target.getConfiguration().getUserAgent();
         case "validatetoken":
         case "validateToken": return target.getConfiguration().isValidateToken();
+        case "voice": return target.getConfiguration().getVoice();
         default: return null;
         }
     }

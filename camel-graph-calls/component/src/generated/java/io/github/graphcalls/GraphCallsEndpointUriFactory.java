@@ -23,11 +23,12 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(76);
+        Set<String> props = new HashSet<>(82);
         props.add("acceptedModalities");
         props.add("accessToken");
         props.add("acknowledge");
         props.add("acknowledgeTimeout");
+        props.add("allowResourcesFromMessage");
         props.add("apiVersion");
         props.add("applicationId");
         props.add("audioRoutingGroupId");
@@ -79,14 +80,18 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("query");
         props.add("reason");
         props.add("receivers");
+        props.add("recordingFile");
         props.add("recordingFormat");
+        props.add("recordingHosts");
         props.add("requestedModalities");
         props.add("ringingTimeoutInSeconds");
         props.add("role");
         props.add("routingMode");
         props.add("routingPolicies");
+        props.add("say");
         props.add("source");
         props.add("sources");
+        props.add("speechSynthesizer");
         props.add("status");
         props.add("stopTones");
         props.add("streamWhileRecording");
@@ -100,6 +105,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("transferee");
         props.add("userAgent");
         props.add("validateToken");
+        props.add("voice");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(1);
         secretProps.add("accessToken");

@@ -16,6 +16,7 @@ import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.CallOperation;
 import io.github.graphcalls.operation.Outcome.Told;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -83,18 +84,24 @@ final class Awaiting {
         return ofOperation ? CommsOperation.class : Call.class;
     }
 
-    /** Begins to wait, before the request is sent: what is awaited may come before the answer. */
-    Wait begin(GraphRequest request) {
-        return new Wait(request);
+    /**
+     * Begins to wait, before the request is sent: what is awaited may come before the answer.
+     *
+     * @param timeout for how long, from the answer on
+     */
+    Wait begin(GraphRequest request, Duration timeout) {
+        return new Wait(request, timeout);
     }
 
     /** One exchange's wait. */
     final class Wait implements AutoCloseable {
         private final GraphRequest request;
+        private final Duration timeout;
         private final Optional<CompletableFuture<Awaited>> early;
 
-        private Wait(GraphRequest request) {
+        private Wait(GraphRequest request, Duration timeout) {
             this.request = request;
+            this.timeout = timeout;
             this.early = settings.operation() == CallOperation.TRANSFER
                     ? Optional.of(calls().await(request.callId(), Goal.TRANSFERRED))
                     : Optional.empty();
@@ -106,14 +113,14 @@ final class Awaiting {
             if (awaited.isDone()) {
                 return awaited.thenCompose(this::judged);
             }
-            long millis = settings.awaitTimeout().toMillis();
-            ScheduledFuture<?> timeout = component
+            long millis = timeout.toMillis();
+            ScheduledFuture<?> timer = component
                     .getScheduler()
                     .schedule(
                             () -> component.getRoutePool().execute(() -> giveUp(awaited)),
                             millis,
                             TimeUnit.MILLISECONDS);
-            return awaited.whenComplete((result, failure) -> timeout.cancel(false))
+            return awaited.whenComplete((result, failure) -> timer.cancel(false))
                     .thenCompose(this::judged);
         }
 
@@ -156,7 +163,7 @@ final class Awaiting {
                     settings.operation().toString(),
                     request.callId(),
                     settings.await().toString(),
-                    settings.awaitTimeout()));
+                    timeout));
         }
 
         @Override

@@ -10,17 +10,28 @@ import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphSettings;
 import io.github.graphcalls.graph.HttpClients;
 import io.github.graphcalls.graph.TokenProvider;
+import io.github.graphcalls.media.EspeakNg;
+import io.github.graphcalls.media.PromptHost;
+import io.github.graphcalls.media.PromptSurroundings;
+import io.github.graphcalls.media.SpeechSynthesizer;
 import io.github.graphcalls.operation.CallOperation;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
@@ -30,6 +41,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
@@ -37,6 +49,8 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 @Component("graph-calls")
 public class GraphCallsComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
+    private static final SpeechSynthesizer ESPEAK_NG = new EspeakNg();
+    private static final int OWN_SECRET = 32;
     private static final int MAX_KEY_DOCUMENT = 1024 * 1024;
     private static final int ROUTE_THREADS =
             Math.max(32, 4 * Runtime.getRuntime().availableProcessors());
@@ -119,6 +133,7 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     private HttpClients http;
     private Calls calls;
     private Doors doors;
+    private PromptHost promptHost;
     private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
     private final List<ExecutorService> ownPools = new ArrayList<>();
 
@@ -165,6 +180,48 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
         }
         calls = new Calls(routePool, clock);
         doors = new Doors(getCamelContext(), calls, this::fetchKeys, clock);
+        promptHost = new PromptHost(new PromptSurroundings(
+                getCamelContext(),
+                () -> Objects.requireNonNullElse(configuration.getCallbackUri(), ""),
+                configuration::getPath,
+                this::promptSecret,
+                () -> synthesizer(configuration),
+                clock));
+    }
+
+    /** Who speaks at endpoints with these options. */
+    SpeechSynthesizer synthesizer(GraphCallsConfiguration options) {
+        SpeechSynthesizer chosen = Objects.requireNonNullElse(options.getSpeechSynthesizer(), ESPEAK_NG);
+        return CamelContextAware.trySetCamelContext(chosen, getCamelContext());
+    }
+
+    /**
+     * What the nodes of an application have in common, for the addresses of prompts. With a managed identity, a federated
+     * assertion or a token provider there is no such thing: then each node serves its own prompts alone.
+     */
+    private byte[] promptSecret() {
+        String application = Objects.requireNonNullElse(configuration.getApplicationId(), "");
+        for (String secret : Arrays.asList(clientSecret, certificate, configuration.getAccessToken())) {
+            if (secret != null && !secret.isBlank()) {
+                byte[] content =
+                        secret.equals(certificate) ? certificateFile() : secret.getBytes(StandardCharsets.UTF_8);
+                return ByteBuffer.allocate(application.length() * Character.BYTES + content.length)
+                        .put(StandardCharsets.UTF_16BE.encode(application))
+                        .put(content)
+                        .array();
+            }
+        }
+        byte[] own = new byte[OWN_SECRET];
+        new SecureRandom().nextBytes(own);
+        return own;
+    }
+
+    private byte[] certificateFile() {
+        try (InputStream file = ResourceHelper.resolveMandatoryResourceAsInputStream(getCamelContext(), certificate)) {
+            return file.readNBytes(MAX_KEY_DOCUMENT);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The certificate cannot be read.", e);
+        }
     }
 
     /** The lanes bound what waits, so the pool's own queue need not: a full one would run routes on receiving threads. */
@@ -198,6 +255,7 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     @Override
     protected void doStop() throws Exception {
+        promptHost.close();
         clients.values().forEach(GraphClient::close);
         clients.clear();
         for (ExecutorService pool : ownPools) {
@@ -257,6 +315,14 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     Doors doors() {
         return doors;
+    }
+
+    PromptHost promptHost() {
+        return promptHost;
+    }
+
+    HttpClients http() {
+        return http;
     }
 
     Calls calls() {

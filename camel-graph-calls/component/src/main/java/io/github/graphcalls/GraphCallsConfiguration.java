@@ -2,6 +2,7 @@ package io.github.graphcalls;
 
 import io.github.graphcalls.callback.Acknowledge;
 import io.github.graphcalls.graph.Cloud;
+import io.github.graphcalls.media.SpeechSynthesizer;
 import io.github.graphcalls.operation.ApiVersion;
 import io.github.graphcalls.operation.Await;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import org.apache.camel.spi.UriParams;
  */
 @UriParams
 public class GraphCallsConfiguration implements Cloneable {
+
+    private static final String RECORDING_HOSTS =
+            ".skype.com,.microsoft.com,.microsoft.us,.office.com,.office.net,localhost,127.0.0.1";
 
     // ---- service
 
@@ -319,8 +323,8 @@ public class GraphCallsConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             description = "What to play, separated by commas: https addresses of WAV files (one channel, 16 "
-                    + "kHz, 16 bits), or JSON. For playPrompt (required, at most 20), recordResponse and "
-                    + "record (at most one).")
+                    + "kHz, 16 bits), classpath: and file: resources (any WAV, served to the service from here), "
+                    + "or JSON. For playPrompt (required, at most 20), recordResponse and record (at most one).")
     private String prompts;
 
     @UriParam(
@@ -413,7 +417,47 @@ public class GraphCallsConfiguration implements Cloneable {
                     + "most operations on a call.")
     private String clientContext;
 
+    @UriParam(
+            label = "producer",
+            description = "The text to speak, unless the header CamelGraphCallsSay or the body has it; at most 5000 "
+                    + "characters. For say.")
+    private String say;
+
+    @UriParam(
+            label = "producer",
+            description = "Who speaks the text: a language such as en for espeak-ng, a name such as "
+                    + "en-US-AvaNeural for a speech service. For say.")
+    private String voice;
+
     // ---- end of request parameters
+
+    // ---- media
+
+    @UriParam(
+            label = "media",
+            description = "Who makes speech of text, for say. By default espeak-ng, which this machine must have.")
+    private SpeechSynthesizer speechSynthesizer;
+
+    @UriParam(
+            label = "media",
+            description = "The file into which a recording is downloaded, or with a slash at its end the folder in "
+                    + "which each recording gets a file. For downloadRecording, which otherwise gives a stream, and "
+                    + "for recordResponse with await=completed.")
+    private String recordingFile;
+
+    @UriParam(
+            label = "media",
+            defaultValue = RECORDING_HOSTS,
+            description = "The hosts from which recordings are downloaded, separated by commas. One that begins with "
+                    + "a dot stands for a domain and all below it.")
+    private String recordingHosts = RECORDING_HOSTS;
+
+    @UriParam(
+            label = "media",
+            defaultValue = "false",
+            description = "Whether headers and bodies, too, may name classpath: and file: resources as prompts. Switch"
+                    + " it on only where no outsider has a say in them.")
+    private boolean allowResourcesFromMessage;
 
     public GraphCallsConfiguration copy() {
         try {
@@ -989,5 +1033,53 @@ public class GraphCallsConfiguration implements Cloneable {
 
     public void setClientContext(String clientContext) {
         this.clientContext = clientContext;
+    }
+
+    public String getSay() {
+        return say;
+    }
+
+    public void setSay(String say) {
+        this.say = say;
+    }
+
+    public String getVoice() {
+        return voice;
+    }
+
+    public void setVoice(String voice) {
+        this.voice = voice;
+    }
+
+    public SpeechSynthesizer getSpeechSynthesizer() {
+        return speechSynthesizer;
+    }
+
+    public void setSpeechSynthesizer(SpeechSynthesizer speechSynthesizer) {
+        this.speechSynthesizer = speechSynthesizer;
+    }
+
+    public String getRecordingFile() {
+        return recordingFile;
+    }
+
+    public void setRecordingFile(String recordingFile) {
+        this.recordingFile = recordingFile;
+    }
+
+    public String getRecordingHosts() {
+        return recordingHosts;
+    }
+
+    public void setRecordingHosts(String recordingHosts) {
+        this.recordingHosts = recordingHosts;
+    }
+
+    public boolean isAllowResourcesFromMessage() {
+        return allowResourcesFromMessage;
+    }
+
+    public void setAllowResourcesFromMessage(boolean allowResourcesFromMessage) {
+        this.allowResourcesFromMessage = allowResourcesFromMessage;
     }
 }

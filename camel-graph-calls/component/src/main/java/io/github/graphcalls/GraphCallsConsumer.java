@@ -27,6 +27,7 @@ public class GraphCallsConsumer extends DefaultConsumer {
         super.doStart();
         subscriber = new RoutedEvents(getEndpoint(), getAsyncProcessor(), getExceptionHandler());
         doors().open(settings, subscriber);
+        getEndpoint().getComponent().promptHost().open(settings.path());
     }
 
     @Override

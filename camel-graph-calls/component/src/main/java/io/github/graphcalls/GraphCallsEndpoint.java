@@ -72,7 +72,9 @@ public class GraphCallsEndpoint extends DefaultEndpoint implements WebhookCapabl
                     + " to. Send to an operation such as graph-calls:answer, or receive from"
                     + " graph-calls:notifications.");
         }
-        return new GraphCallsProducer(this, producerSettings);
+        return operation == CallOperation.DOWNLOAD_RECORDING
+                ? new RecordingProducer(this)
+                : new GraphCallsProducer(this, producerSettings);
     }
 
     @Override

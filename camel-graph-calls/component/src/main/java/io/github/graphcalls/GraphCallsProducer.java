@@ -8,10 +8,12 @@ import io.github.graphcalls.graph.GraphErrors;
 import io.github.graphcalls.graph.GraphRequest;
 import io.github.graphcalls.graph.GraphResponse;
 import io.github.graphcalls.model.GraphJson;
+import io.github.graphcalls.model.RecordOperation;
 import io.github.graphcalls.operation.Answer;
 import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.PathVariable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,6 +32,8 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     private final ProducerSettings settings;
     private GraphClient client;
     private Awaiting awaiting;
+    private PromptRequests requests;
+    private RecordingDownload download;
 
     GraphCallsProducer(GraphCallsEndpoint endpoint, ProducerSettings settings) {
         super(endpoint);
@@ -46,21 +50,24 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         super.doStart();
         client = getEndpoint().getComponent().graphClient(getEndpoint().getConfiguration());
         awaiting = new Awaiting(settings, getEndpoint().getComponent());
+        requests = new PromptRequests(settings, getEndpoint());
+        requests.check();
+        download = RecordingDownload.of(getEndpoint());
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        GraphRequest request;
+        PromptRequests.Prepared prepared;
         try {
-            Message message = exchange.getMessage();
-            request = settings.plan().request(requestIn(exchange, message), message.getHeaders());
-            awaiting.check(exchange, request);
+            prepared = requests.prepare(exchange, requestIn(exchange, exchange.getMessage()));
+            awaiting.check(exchange, prepared.request());
         } catch (GraphCallsException e) {
             exchange.setException(e);
             callback.done(true);
             return true;
         }
-        CompletableFuture<Ended> outcome = outcome(request).toCompletableFuture();
+        GraphRequest request = prepared.request();
+        CompletableFuture<Ended> outcome = outcome(prepared).toCompletableFuture();
         if (outcome.isDone()) {
             outcome.whenComplete((ended, failure) -> end(exchange, request, ended, failure));
             callback.done(true);
@@ -74,11 +81,12 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     }
 
     /** What the exchange waits for. */
-    private CompletionStage<Ended> outcome(GraphRequest request) {
+    private CompletionStage<Ended> outcome(PromptRequests.Prepared prepared) {
+        GraphRequest request = prepared.request();
         if (settings.await() == Await.RESPONSE) {
             return client.send(request).thenApply(response -> new Ended(response, Optional.empty()));
         }
-        Awaiting.Wait wait = awaiting.begin(request);
+        Awaiting.Wait wait = awaiting.begin(request, prepared.awaitTimeout());
         return client.send(request)
                 .thenCompose(response ->
                         wait.answered(response).thenApply(resource -> new Ended(response, Optional.of(resource))))
@@ -145,6 +153,11 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
             throw GraphErrors.unreadableAnswer(request, response, e);
         }
         setHeader(message, GraphCallsConstants.STATE, resource.path("state"));
+        if (settings.keepsRecordings()) {
+            RecordOperation recording = GraphJson.mapper().convertValue(resource, RecordOperation.class);
+            Path file = download.save(download.of(recording, message));
+            message.setHeader(GraphCallsConstants.RECORDING_FILE, file.toString());
+        }
     }
 
     private static JsonNode resource(Answer answer, GraphResponse response) throws IOException {

@@ -38,7 +38,9 @@ public record Parameter(
     public enum Place {
         BODY,
         QUERY,
-        HTTP_HEADER
+        HTTP_HEADER,
+        /** Nowhere: it says how the prompts are made. */
+        VOICE
     }
 
     static Parameter required(String name, ParameterType type) {
