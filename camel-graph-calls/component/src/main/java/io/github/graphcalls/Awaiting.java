@@ -5,6 +5,7 @@ import io.github.graphcalls.callback.Awaited;
 import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.Goal;
 import io.github.graphcalls.graph.GraphCallsException;
+import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphErrors;
 import io.github.graphcalls.graph.GraphRequest;
 import io.github.graphcalls.graph.GraphResponse;
@@ -39,10 +40,12 @@ final class Awaiting {
 
     private final ProducerSettings settings;
     private final GraphCallsComponent component;
+    private final LastLook lastLook;
 
-    Awaiting(ProducerSettings settings, GraphCallsComponent component) {
+    Awaiting(ProducerSettings settings, GraphCallsComponent component, GraphClient client) {
         this.settings = settings;
         this.component = component;
+        this.lastLook = new LastLook(client, settings);
     }
 
     /**
@@ -79,9 +82,12 @@ final class Awaiting {
     }
 
     /** The record that an awaited resource becomes. */
-    Class<?> typeOf(JsonNode resource) {
-        boolean ofOperation = settings.operation().outcome().told() != Told.BY_CALL_STATE;
-        return ofOperation ? CommsOperation.class : Call.class;
+    Class<?> outcomeType() {
+        return isOfOperation() ? CommsOperation.class : Call.class;
+    }
+
+    private boolean isOfOperation() {
+        return settings.operation().outcome().told() != Told.BY_CALL_STATE;
     }
 
     /**
@@ -109,61 +115,77 @@ final class Awaiting {
 
         /** The resource as notified at last, once that has come. */
         CompletionStage<JsonNode> answered(GraphResponse response) {
-            CompletableFuture<Awaited> awaited = early.orElseGet(() -> awaited(response));
+            JsonNode answer = json(response);
+            CompletableFuture<Awaited> awaited = early.orElseGet(() -> awaited(answer));
             if (awaited.isDone()) {
-                return awaited.thenCompose(this::judged);
+                return awaited.thenCompose(result -> judged(result, callId(answer)));
             }
             long millis = timeout.toMillis();
             ScheduledFuture<?> timer = component
                     .getScheduler()
                     .schedule(
-                            () -> component.getRoutePool().execute(() -> giveUp(awaited)),
+                            () -> component.getRoutePool().execute(() -> giveUp(awaited, answer)),
                             millis,
                             TimeUnit.MILLISECONDS);
-            return awaited.whenComplete((result, failure) -> timer.cancel(false))
-                    .thenCompose(this::judged);
+            return awaited.whenComplete((end, failure) -> timer.cancel(false))
+                    .thenCompose(result -> judged(result, callId(answer)));
         }
 
-        private CompletableFuture<Awaited> awaited(GraphResponse response) {
+        private CompletableFuture<Awaited> awaited(JsonNode answer) {
             Goal state = STATES.get(settings.await());
             if (state != null) {
-                return calls().await(callId(response), state);
+                return calls().await(callId(answer), state);
             }
-            if (settings.operation().outcome().told() == Told.BY_CALL_STATE) {
+            if (!isOfOperation()) {
                 return calls().await(request.callId(), Goal.TERMINATED);
             }
-            JsonNode operation = json(response);
-            return Awaited.inAnswer(operation)
+            return Awaited.inAnswer(answer)
                     .map(CompletableFuture::completedFuture)
                     .orElseGet(() ->
-                            calls().await(request.callId(), operation.path("id").asText()));
+                            calls().await(request.callId(), answer.path("id").asText()));
         }
 
         /** Of a call that has just been made, only the answer tells the id. */
-        private String callId(GraphResponse response) {
-            return request.callId().isEmpty() ? json(response).path("id").asText() : request.callId();
+        private String callId(JsonNode answer) {
+            return request.callId().isEmpty() ? answer.path("id").asText() : request.callId();
         }
 
-        private CompletionStage<JsonNode> judged(Awaited awaited) {
+        private CompletionStage<JsonNode> judged(Awaited awaited, String callId) {
             return switch (awaited.result()) {
                 case REACHED -> CompletableFuture.completedFuture(awaited.data());
                 case OPERATION_FAILED ->
                     CompletableFuture.failedFuture(GraphErrors.operationFailed(
-                            settings.operation().toString(), request.callId(), result(awaited.data())));
+                            settings.operation().toString(), callId, result(awaited.data())));
                 case CALL_ENDED ->
                     CompletableFuture.failedFuture(GraphErrors.callEnded(
                             settings.operation().toString(),
-                            request.callId(),
-                            settings.await().toString()));
+                            callId,
+                            settings.await().awaited()));
             };
         }
 
-        private void giveUp(CompletableFuture<Awaited> awaited) {
-            awaited.completeExceptionally(GraphErrors.awaitTimedOut(
+        private void giveUp(CompletableFuture<Awaited> awaited, JsonNode answer) {
+            if (awaited.isDone()) {
+                return;
+            }
+            CompletionStage<Optional<Awaited>> truth = isOfOperation()
+                    ? lastLook.atOperation(request.callId(), answer.path("id").asText())
+                    : lastLook.atCall(callId(answer));
+            truth.whenComplete((found, failure) -> {
+                if (failure == null && found.isPresent()) {
+                    awaited.complete(found.get());
+                } else {
+                    awaited.completeExceptionally(timedOut(callId(answer)));
+                }
+            });
+        }
+
+        private GraphCallsException timedOut(String callId) {
+            return GraphErrors.awaitTimedOut(
                     settings.operation().toString(),
-                    request.callId(),
-                    settings.await().toString(),
-                    timeout));
+                    callId,
+                    settings.await().awaited() + ", for which the service was asked once more,",
+                    timeout);
         }
 
         @Override

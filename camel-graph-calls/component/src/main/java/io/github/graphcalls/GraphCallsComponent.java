@@ -151,12 +151,6 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
         return endpoint;
     }
 
-    @Override
-    protected void doInit() throws Exception {
-        super.doInit();
-        http = httpClients();
-    }
-
     private HttpClients httpClients() {
         HttpClients clients = new HttpClients(getCamelContext());
         if (httpComponent != null) {
@@ -170,6 +164,8 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        // not before: camel-main sets the options of a component that it has initialised already
+        http = httpClients();
         ExecutorServiceManager executors = getCamelContext().getExecutorServiceManager();
         if (routePool == null) {
             routePool = own(executors.newThreadPool(this, "GraphCallsRoute", routeThreads()));
@@ -258,6 +254,7 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
         promptHost.close();
         clients.values().forEach(GraphClient::close);
         clients.clear();
+        http.close();
         for (ExecutorService pool : ownPools) {
             getCamelContext().getExecutorServiceManager().shutdownGraceful(pool);
         }
@@ -268,12 +265,6 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
             scheduler = null;
         }
         super.doStop();
-    }
-
-    @Override
-    protected void doShutdown() throws Exception {
-        http.close();
-        super.doShutdown();
     }
 
     /**

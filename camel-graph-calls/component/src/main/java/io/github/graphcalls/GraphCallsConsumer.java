@@ -4,10 +4,12 @@ import io.github.graphcalls.callback.DoorSettings;
 import io.github.graphcalls.callback.Doors;
 import io.github.graphcalls.callback.Subscriber;
 import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 
 /** Receives the service's notifications: one exchange for each event that its endpoint asks for. */
-public class GraphCallsConsumer extends DefaultConsumer {
+public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware {
 
     private final DoorSettings settings;
     private Subscriber subscriber;
@@ -25,7 +27,8 @@ public class GraphCallsConsumer extends DefaultConsumer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        subscriber = new RoutedEvents(getEndpoint(), getAsyncProcessor(), getExceptionHandler());
+        subscriber = new RoutedEvents(
+                getEndpoint(), getRouteId() == null ? "" : getRouteId(), getAsyncProcessor(), getExceptionHandler());
         doors().open(settings, subscriber);
         getEndpoint().getComponent().promptHost().open(settings.path());
     }
@@ -34,6 +37,23 @@ public class GraphCallsConsumer extends DefaultConsumer {
     protected void doStop() throws Exception {
         doors().close(settings, subscriber);
         super.doStop();
+    }
+
+    // ---- what was acknowledged is routed before a graceful stop ends
+
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
+        return false;
+    }
+
+    @Override
+    public int getPendingExchangesSize() {
+        return subscriber == null ? 0 : doors().pending(subscriber);
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // stopping closes the door; there is nothing to prepare
     }
 
     private Doors doors() {

@@ -1,6 +1,5 @@
 package io.github.graphcalls;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
@@ -49,7 +48,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         client = getEndpoint().getComponent().graphClient(getEndpoint().getConfiguration());
-        awaiting = new Awaiting(settings, getEndpoint().getComponent());
+        awaiting = new Awaiting(settings, getEndpoint().getComponent(), client);
         requests = new PromptRequests(settings, getEndpoint());
         requests.check();
         download = RecordingDownload.of(getEndpoint());
@@ -135,7 +134,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
                 }
                 setHeader(message, GraphCallsConstants.STATE, json.path("state"));
             } catch (IOException e) {
-                throw GraphErrors.unreadableAnswer(request, response, e);
+                throw GraphErrors.unreadableAnswer(request, response, withoutValues(e));
             }
         }
         message.setBody(body);
@@ -146,11 +145,11 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
             throws GraphCallsException {
         Message message = exchange.getMessage();
         try {
-            Object body = settings.bodyType().of(resource, awaiting.typeOf(resource));
+            Object body = settings.bodyType().of(resource, awaiting.outcomeType());
             message.setBody(body);
             exchange.setProperty(GraphCallsConstants.RESOURCE, body);
         } catch (IOException e) {
-            throw GraphErrors.unreadableAnswer(request, response, e);
+            throw GraphErrors.unreadableAnswer(request, response, withoutValues(e));
         }
         setHeader(message, GraphCallsConstants.STATE, resource.path("state"));
         if (settings.keepsRecordings()) {
@@ -164,24 +163,22 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         JsonNode json = GraphJson.mapper().readTree(response.body());
         JsonNode resource = answer.shape() == Answer.Shape.LIST ? json.path("value") : json;
         if (answer.shape() == Answer.Shape.LIST ? !resource.isArray() : !resource.isObject()) {
-            throw new UnexpectedShape(answer);
+            throw new IOException(
+                    "No " + answer.shape() + " of " + answer.type().getSimpleName());
         }
         return resource;
+    }
+
+    /** Jackson's own messages quote what was read, phone numbers and all. */
+    private static IOException withoutValues(IOException e) {
+        IOException shown = new IOException(e.getClass().getSimpleName());
+        shown.setStackTrace(e.getStackTrace());
+        return shown;
     }
 
     private static void setHeader(Message message, String header, JsonNode value) {
         if (value.isTextual()) {
             message.setHeader(header, value.textValue());
-        }
-    }
-
-    /** JSON, but not what the operation gives. */
-    private static final class UnexpectedShape extends JsonProcessingException {
-
-        private static final long serialVersionUID = 1L;
-
-        UnexpectedShape(Answer answer) {
-            super("The answer is no " + answer.shape() + " of " + answer.type().getSimpleName());
         }
     }
 }

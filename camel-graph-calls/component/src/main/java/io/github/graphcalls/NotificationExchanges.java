@@ -48,7 +48,10 @@ final class NotificationExchanges {
         put(headers, GraphCallsConstants.TENANT_ID, received.tenantId());
         put(headers, GraphCallsConstants.MESSAGE_ID, received.messageId());
         put(headers, GraphCallsConstants.SCENARIO_ID, received.scenarioId());
-        put(headers, GraphCallsConstants.CHAIN_ID, received.chainId());
+        put(
+                headers,
+                GraphCallsConstants.CHAIN_ID,
+                received.chainId().isEmpty() ? notification.call().chainId() : received.chainId());
         if (notification.redelivered()) {
             headers.put(GraphCallsConstants.REDELIVERED, Boolean.TRUE);
         }
@@ -66,15 +69,19 @@ final class NotificationExchanges {
             return null;
         }
         Class<?> type = notification.typeOfResource().flatMap(GraphTypes::of).orElse(Object.class);
+        // A tree can be changed, and others have it too: each route gets its own.
+        if (bodyType == BodyType.JSON || type == Object.class && bodyType == BodyType.TYPED) {
+            return data.deepCopy();
+        }
         try {
-            return type == Object.class && bodyType == BodyType.TYPED ? data : bodyType.of(data, type);
-        } catch (JsonProcessingException e) { // its message would quote the data
+            return bodyType.of(data, type);
+        } catch (JsonProcessingException | RuntimeException e) { // its message would quote the data
             LOG.warn(
                     "A {} of call {} does not have the shape of {}; its body is a JsonNode",
                     notification.event(),
                     notification.callId(),
                     type.getSimpleName());
-            return data;
+            return data.deepCopy();
         }
     }
 }

@@ -9,6 +9,7 @@ import io.github.graphcalls.operation.OperationOptions;
 import io.github.graphcalls.operation.RequestPlan;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.camel.spi.PropertyConfigurerGetter;
@@ -18,6 +19,8 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
  *
  * @param operation to perform
  * @param plan how its requests are made
+ * @param version of the API
+ * @param address where operations are found
  * @param bodyType what answers become
  * @param await what the exchange waits for
  * @param awaitTimeout for how long; zero for the answer alone
@@ -26,6 +29,8 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
 record ProducerSettings(
         CallOperation operation,
         RequestPlan plan,
+        ApiVersion version,
+        GraphAddress address,
         BodyType bodyType,
         Await await,
         Duration awaitTimeout,
@@ -42,19 +47,23 @@ record ProducerSettings(
         GraphCallsConfiguration options = endpoint.getConfiguration();
         ApiVersion version = ApiVersion.of(options.getApiVersion());
         OperationOptions.Values values = values(endpoint);
+        GraphAddress address = address(options, version);
         OperationOptions.check(operation, values, defaults(endpoint));
         checkRecordingFile(endpoint);
+        Duration awaitTimeout = operation.awaitTimeout(options.getAwait());
         return new ProducerSettings(
                 operation,
                 new RequestPlan(
                         operation,
                         version,
-                        address(options, version),
+                        address,
                         values,
                         options.isAllowResourcesFromMessage() ? MessageReach.RESOURCES : MessageReach.ADDRESSES),
+                version,
+                address,
                 options.getBodyType(),
                 options.getAwait(),
-                operation.awaitTimeout(options.getAwait(), options.getAwaitTimeout()),
+                Objects.requireNonNullElse(options.getAwaitTimeout(), awaitTimeout),
                 options.getRecordingFile() != null);
     }
 
@@ -75,6 +84,11 @@ record ProducerSettings(
         return recordingFile && await == Await.COMPLETED && RECORDING.contains(operation);
     }
 
+    /** How the requests of another operation are made where this one's go, by headers alone. */
+    RequestPlan planOf(CallOperation other) {
+        return new RequestPlan(other, version, address, option -> Optional.empty(), MessageReach.ADDRESSES);
+    }
+
     private static GraphAddress address(GraphCallsConfiguration options, ApiVersion version) {
         String baseUrl = options.getBaseUrl();
         return new GraphAddress(
@@ -87,13 +101,14 @@ record ProducerSettings(
     private static OperationOptions.Values values(GraphCallsEndpoint endpoint) {
         GraphCallsComponent component = endpoint.getComponent();
         PropertyConfigurerGetter getter = (PropertyConfigurerGetter) component.getEndpointPropertyConfigurer();
-        return option ->
-                "tenantId".equals(option) ? tenantId(component) : getter.getOptionValue(endpoint, option, true);
+        return option -> "tenantId".equals(option)
+                ? tenantId(component)
+                : Optional.ofNullable(getter.getOptionValue(endpoint, option, true));
     }
 
-    private static String tenantId(GraphCallsComponent component) {
+    private static Optional<Object> tenantId(GraphCallsComponent component) {
         String tenantId = Objects.requireNonNullElse(component.getTenantId(), "");
-        return TENANT.matcher(tenantId).matches() ? tenantId : null;
+        return TENANT.matcher(tenantId).matches() ? Optional.of(tenantId) : Optional.empty();
     }
 
     /** What an endpoint has that says nothing. */

@@ -13,13 +13,20 @@ import org.apache.camel.spi.ExceptionHandler;
 final class RoutedEvents implements Subscriber {
 
     private final GraphCallsEndpoint endpoint;
+    private final String routeId;
     private final AsyncProcessor route;
     private final ExceptionHandler failures;
     private final Set<CallEvent> events;
     private final NotificationExchanges exchanges;
 
+    /** For a route whose id is not known here. */
     RoutedEvents(GraphCallsEndpoint endpoint, AsyncProcessor route, ExceptionHandler failures) {
+        this(endpoint, "", route, failures);
+    }
+
+    RoutedEvents(GraphCallsEndpoint endpoint, String routeId, AsyncProcessor route, ExceptionHandler failures) {
         this.endpoint = endpoint;
+        this.routeId = routeId;
         this.route = route;
         this.failures = failures;
         this.events = CallEvent.parse(endpoint.getConfiguration().getEvents());
@@ -28,7 +35,7 @@ final class RoutedEvents implements Subscriber {
 
     @Override
     public String name() {
-        return endpoint.toString();
+        return routeId.isEmpty() ? endpoint.toString() : routeId;
     }
 
     @Override
@@ -44,23 +51,29 @@ final class RoutedEvents implements Subscriber {
     @Override
     public void deliver(CallNotification notification, Done done) {
         Exchange exchange = endpoint.createExchange();
+        if (!routeId.isEmpty()) {
+            exchange.getExchangeExtension().setFromRouteId(routeId);
+        }
         exchanges.fill(exchange, notification);
-        route.process(exchange, sync -> done.done(end(exchange, notification)));
+        route.process(exchange, sync -> end(exchange, notification, done));
     }
 
-    private Outcome end(Exchange exchange, CallNotification notification) {
+    private void end(Exchange exchange, CallNotification notification, Done done) {
         AnswerOwed owed = exchange.getProperty(GraphCallsConstants.ANSWER_OWED, AnswerOwed.class);
         if (owed != null) {
             owed.settle();
         }
         Exception failure = exchange.getException();
-        if (failure == null) {
-            return Outcome.SUCCEEDED;
+        try {
+            if (failure != null) {
+                failures.handleException(
+                        "The event " + notification.event() + " of call " + notification.callId()
+                                + " was not processed",
+                        exchange,
+                        failure);
+            }
+        } finally { // a handler of the user's own may throw
+            done.done(failure == null ? Outcome.SUCCEEDED : Outcome.FAILED);
         }
-        failures.handleException(
-                "The event " + notification.event() + " of call " + notification.callId() + " was not processed",
-                exchange,
-                failure);
-        return Outcome.FAILED;
     }
 }

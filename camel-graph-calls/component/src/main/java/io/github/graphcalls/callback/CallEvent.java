@@ -3,8 +3,6 @@ package io.github.graphcalls.callback;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,24 +27,12 @@ public enum CallEvent {
     CALL_UPDATED("callUpdated", "Another change of a call, or one that was told before."),
     UNKNOWN("unknown", "A notification of something that this version does not know.");
 
-    /** The resources of these events; all others but {@link #UNKNOWN} are about the call itself. */
-    private static final Map<CallEvent, String> USUAL_TYPES = Map.of(
-            PARTICIPANTS_UPDATED, "participant",
-            OPERATION_COMPLETED, "commsOperation",
-            OPERATION_FAILED, "commsOperation",
-            CONTENT_SHARING_UPDATED, "contentSharingSession");
-
     private final String event;
     private final String description;
 
     CallEvent(String event, String description) {
         this.event = event;
         this.description = description;
-    }
-
-    /** The type of the resource that tells this, where the resource does not name it itself; empty where that is open. */
-    Optional<String> usualType() {
-        return Optional.ofNullable(USUAL_TYPES.getOrDefault(this, this == UNKNOWN ? null : "call"));
     }
 
     /** One sentence for the reference. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param previousState the state before, where the event is a change of state
  * @param tone the key, as 0 to 9, * or #
  * @param clientContext what the operation was given
- * @param resourceType the type of the resource by its {@code @odata.type}, without namespace
+ * @param resourceType the type of the resource by its {@code @odata.type}, without namespace, or else by its URL
  * @param data the resource as notified; a missing node where there is none
  * @param received what the request told beside it
  * @param call the call as known at this notification
@@ -35,11 +35,9 @@ public record CallNotification(
         GraphCall call,
         boolean redelivered) {
 
-    /**
-     * The type of the resource: what it names itself, or what its URL and event make of it. Empty where neither tells.
-     */
+    /** The type of the resource; empty where neither the resource nor its URL tells. */
     public Optional<String> typeOfResource() {
-        return resourceType.isEmpty() ? event.usualType() : Optional.of(resourceType);
+        return resourceType.isEmpty() ? Optional.empty() : Optional.of(resourceType);
     }
 
     /** The same event, to be delivered once more. */

@@ -19,7 +19,16 @@ enum CallPhase {
     TRANSFERRING("transferring", CallEvent.TRANSFERRING, TRANSFER_ACCEPTED, TERMINATING, TERMINATED),
     HOLD("hold", CallEvent.HOLD, TRANSFERRING, TRANSFER_ACCEPTED, TERMINATING, TERMINATED),
     ESTABLISHED("established", CallEvent.ESTABLISHED, HOLD, TRANSFERRING, TRANSFER_ACCEPTED, TERMINATING, TERMINATED),
-    RINGING("ringing", CallEvent.RINGING, ESTABLISHED, HOLD, TRANSFERRING, REDIRECTING, TERMINATING, TERMINATED),
+    RINGING(
+            "ringing",
+            CallEvent.RINGING,
+            ESTABLISHED,
+            HOLD,
+            TRANSFERRING,
+            TRANSFER_ACCEPTED,
+            REDIRECTING,
+            TERMINATING,
+            TERMINATED),
     ESTABLISHING(
             "establishing",
             CallEvent.ESTABLISHING,
@@ -27,6 +36,7 @@ enum CallPhase {
             ESTABLISHED,
             HOLD,
             TRANSFERRING,
+            TRANSFER_ACCEPTED,
             REDIRECTING,
             TERMINATING,
             TERMINATED),
@@ -38,6 +48,7 @@ enum CallPhase {
             ESTABLISHED,
             HOLD,
             TRANSFERRING,
+            TRANSFER_ACCEPTED,
             REDIRECTING,
             TERMINATING,
             TERMINATED);

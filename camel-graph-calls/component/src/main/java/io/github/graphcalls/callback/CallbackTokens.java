@@ -4,7 +4,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -75,14 +74,13 @@ final class CallbackTokens {
         if (header.getKeyID() == null) {
             throw new Refusal(401, "the token names no key");
         }
-        RSAKey key =
+        PublishedKeys.Found found =
                 keys.key(header.getKeyID()).orElseThrow(() -> new Refusal(401, "the token's key is not published"));
-        int edition = keys.edition();
         try {
-            if (!jwt.verify(new RSASSAVerifier(key))) {
+            if (!jwt.verify(new RSASSAVerifier(found.key()))) {
                 throw new Refusal(401, "the token's signature is wrong");
             }
-            return claims(jwt.getJWTClaimsSet(), edition);
+            return claims(jwt.getJWTClaimsSet(), found.edition());
         } catch (JOSEException | ParseException e) {
             throw new Refusal(401, "the token could not be verified");
         }
@@ -97,7 +95,8 @@ final class CallbackTokens {
     }
 
     private Good claims(JWTClaimsSet claims, int edition) throws Refusal, ParseException {
-        if (!settings.issuers().contains(claims.getIssuer())) {
+        String issuer = claims.getIssuer();
+        if (issuer == null || !settings.issuers().contains(issuer)) {
             throw new Refusal(401, "the token's issuer is not trusted (option issuers)");
         }
         List<String> audience = claims.getAudience();

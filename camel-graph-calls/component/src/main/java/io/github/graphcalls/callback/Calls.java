@@ -4,10 +4,10 @@ import io.github.graphcalls.callback.Delivery.Leg;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * All that is under way: the calls that are known, the messages that were seen, the lanes. Applies notifications and hands
@@ -21,20 +21,25 @@ public final class Calls {
     private final KnownCalls known;
     private final SeenMessages seen;
     private final Lanes lanes;
-    private final Executor pool;
 
     /**
      * @param pool where events are delivered and waits end
      * @param clock the component's time
      */
     public Calls(Executor pool, InstantSource clock) {
-        this.known = new KnownCalls(clock);
-        this.seen = new SeenMessages(clock);
-        this.lanes = new Lanes(pool, CAPACITY);
-        this.pool = pool;
+        this(pool, clock, CAPACITY);
     }
 
-    /** Completes, in the route pool, when the call gets where it should. The caller sees to a time-out. */
+    Calls(Executor pool, InstantSource clock, int capacity) {
+        this.known = new KnownCalls(clock, pool);
+        this.seen = new SeenMessages(clock);
+        this.lanes = new Lanes(pool, capacity);
+    }
+
+    /**
+     * Completes when the call gets where it should. What depends on it goes on in the route pool. The caller sees to a
+     * time-out.
+     */
     public CompletableFuture<Awaited> await(String callId, Goal goal) {
         KnownCall call = known.get(ResourcePath.id(callId));
         synchronized (call) {
@@ -42,7 +47,10 @@ public final class Calls {
         }
     }
 
-    /** Completes, in the route pool, with the outcome of an operation. The caller sees to a time-out. */
+    /**
+     * Completes with the outcome of an operation. What depends on it goes on in the route pool. The caller sees to a
+     * time-out.
+     */
     public CompletableFuture<Awaited> await(String callId, String operationId) {
         KnownCall call = known.get(ResourcePath.id(callId));
         synchronized (call) {
@@ -63,37 +71,49 @@ public final class Calls {
         return lanes;
     }
 
+    KnownCalls known() {
+        return known;
+    }
+
     /** Applies a notification and puts its events into the lanes. A permit of the lanes' room was taken for it. */
     void deliver(
             Delivery delivery,
-            Notification notification,
+            Notification told,
             CallNotification.Received received,
             Tones.Repeats repeats,
             List<Subscriber> subscribers) {
+        Reading reading = Reading.of(told);
+        Notification notification = reading.shaped(told);
         String callId = callId(notification);
         KnownCall call = known.get(callId);
+        List<Runnable> starts;
         List<Runnable> over;
         synchronized (call) {
             boolean ended = call.ended();
-            List<Change> changes = Reading.of(notification).changes(call, notification, repeats);
-            enter(delivery, callId, legs(call, callId, notification, received, changes, subscribers));
+            List<Change> changes = reading.changes(call, notification, repeats);
+            String type = reading.typeFor(notification.data());
+            List<Leg> legs = legs(changes, subscribers, change -> event(call, notification, type, received, change));
+            starts = enter(delivery, callId, legs);
             over = call.over();
             if (call.ended() && !ended) {
                 known.hasEnded(callId);
             }
         }
-        if (!over.isEmpty()) {
-            pool.execute(() -> over.forEach(Runnable::run));
-        }
+        over.forEach(Runnable::run);
+        starts.forEach(Runnable::run);
     }
 
     /** Puts what failed into the lanes again. A permit of the lanes' room was taken for it. */
-    void redeliver(Delivery delivery) {
-        List<Leg> legs = delivery.takeFailed().stream().map(Leg::again).toList();
-        String callId = legs.get(0).notification().callId();
+    void redeliver(Delivery delivery, List<Subscriber> subscribers) {
+        List<Leg> failed = delivery.takeFailed();
+        String callId = failed.get(0).notification().callId();
+        List<Leg> legs =
+                failed.stream().flatMap(leg -> leg.again(subscribers).stream()).toList();
+        List<Runnable> starts;
         synchronized (known.get(callId)) {
-            enter(delivery, callId, legs);
+            starts = enter(delivery, callId, legs);
         }
+        starts.forEach(Runnable::run);
     }
 
     private static String callId(Notification notification) {
@@ -102,19 +122,13 @@ public final class Calls {
     }
 
     private static List<Leg> legs(
-            KnownCall call,
-            String callId,
-            Notification notification,
-            CallNotification.Received received,
-            List<Change> changes,
-            List<Subscriber> subscribers) {
+            List<Change> changes, List<Subscriber> subscribers, Function<Change, CallNotification> events) {
         List<Leg> legs = new ArrayList<>(2);
         for (Change change : changes) {
             CallNotification event = null;
             for (Subscriber subscriber : subscribers) {
-                Set<CallEvent> wanted = subscriber.events();
-                if (wanted.contains(change.event())) {
-                    event = event == null ? event(call, callId, notification, received, change) : event;
+                if (subscriber.events().contains(change.event())) {
+                    event = event == null ? events.apply(change) : event;
                     legs.add(new Leg(subscriber, event));
                 }
             }
@@ -124,49 +138,49 @@ public final class Calls {
 
     private static CallNotification event(
             KnownCall call,
-            String callId,
             Notification notification,
+            String resourceType,
             CallNotification.Received received,
             Change change) {
         boolean operation = notification.resource().kind() == ResourcePath.Kind.OPERATIONS;
-        String itemId = notification.resource().itemId();
+        String itemId = notification.resource().oneId();
         String id = itemId.isEmpty() ? ResourcePath.id(Envelope.text(notification.data(), "id")) : itemId;
         return new CallNotification(
                 change.event(),
-                callId,
+                callId(notification),
                 operation ? id : "",
                 operation ? "" : itemId,
                 change.state(),
                 change.previousState(),
                 change.tone(),
                 Envelope.text(notification.data(), "clientContext"),
-                Reading.typeOf(notification.data()),
+                resourceType,
                 notification.data(),
                 received,
                 call.snapshot(),
                 false);
     }
 
-    private void enter(Delivery delivery, String callId, List<Leg> legs) {
+    /** Puts legs into their lanes and gives what sets those lanes going. The call's monitor is held. */
+    private List<Runnable> enter(Delivery delivery, String callId, List<Leg> legs) {
         AtomicInteger left = new AtomicInteger(legs.size());
         delivery.awaits((int) legs.stream().filter(Calls::isAnswerOwed).count());
         if (legs.isEmpty()) {
             lanes.room().release();
         }
+        List<Runnable> starts = new ArrayList<>(legs.size());
         for (Leg leg : legs) {
-            lanes.enter(
-                    leg.subscriber(),
-                    callId,
-                    next -> leg.subscriber().deliver(leg.notification(), how -> {
-                        if (isAnswerOwed(leg)) {
-                            delivery.ended(leg, how);
-                        }
-                        if (left.decrementAndGet() == 0) {
-                            lanes.room().release();
-                        }
-                        next.run();
-                    }));
+            Passage passage = new Passage(leg, how -> {
+                if (isAnswerOwed(leg)) {
+                    delivery.ended(leg, how);
+                }
+                if (left.decrementAndGet() == 0) {
+                    lanes.room().release();
+                }
+            });
+            lanes.enter(leg.subscriber(), callId, passage).ifPresent(starts::add);
         }
+        return starts;
     }
 
     private static boolean isAnswerOwed(Leg leg) {

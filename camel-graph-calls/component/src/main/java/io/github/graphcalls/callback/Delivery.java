@@ -3,6 +3,7 @@ package io.github.graphcalls.callback;
 import io.github.graphcalls.callback.Subscriber.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -43,10 +44,10 @@ final class Delivery {
         REPEAT
     }
 
-    /** Nothing was delivered: the service's next try is a first again. */
+    /** Nothing was delivered: the service's next try begins as this one did. Who shares this try's outcome sees it cancelled. */
     synchronized void refuse(Begin begun) {
         state = begun == Begin.AGAIN ? State.FAILED : State.NEW;
-        outcome.complete(Outcome.FAILED);
+        outcome.cancel(false);
     }
 
     /** What failed at the last try, to be tried again. */
@@ -85,8 +86,14 @@ final class Delivery {
     /** One event to one subscriber. */
     record Leg(Subscriber subscriber, CallNotification notification) {
 
-        Leg again() {
-            return new Leg(subscriber, notification.again());
+        /** The leg to be tried again: by the same subscriber, or the one that came in its place, or by none. */
+        Optional<Leg> again(List<Subscriber> present) {
+            Optional<Subscriber> one = present.contains(subscriber)
+                    ? Optional.of(subscriber)
+                    : present.stream()
+                            .filter(other -> other.name().equals(subscriber.name()))
+                            .findFirst();
+            return one.map(found -> new Leg(found, notification.again()));
         }
     }
 }

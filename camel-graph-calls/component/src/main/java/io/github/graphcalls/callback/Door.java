@@ -4,6 +4,7 @@ import io.github.graphcalls.callback.Delivery.Begin;
 import io.github.graphcalls.callback.Subscriber.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ import org.slf4j.LoggerFactory;
 final class Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
+    /** More than the service sends by far; it bounds what one request can occupy. */
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private static final int LONGEST_ID = 128;
 
     private final DoorSettings settings;
     private final CallbackTokens tokens;
@@ -63,7 +69,7 @@ final class Door {
                     settings.path(),
                     refusal.status(),
                     refusal.getMessage());
-            return CallbackAnswer.of(refusal.status());
+            return refusal.status() == 405 ? CallbackAnswer.NOT_POST : CallbackAnswer.of(refusal.status());
         }
     }
 
@@ -109,45 +115,72 @@ final class Door {
         }
     }
 
-    private CallbackAnswer accept(Envelope envelope, Sender sender, byte[] body) {
-        String key = sender.messageId().isEmpty() ? hash(body) : sender.messageId();
-        Tones.Repeats repeats = sender.messageId().isEmpty() ? Tones.Repeats.BY_SEQUENCE : Tones.Repeats.BY_MESSAGE;
+    private CallbackAnswer accept(Envelope envelope, Sender sender, byte[] body) throws Refusal {
+        if (envelope.notifications().size() > MOST_AT_ONCE) {
+            throw new Refusal(413, "the body has more than " + MOST_AT_ONCE + " notifications");
+        }
+        if (subscribers.isEmpty()) { // the last has just left
+            return CallbackAnswer.BUSY;
+        }
+        long deadline = held.deadline();
         List<CompletableFuture<Outcome>> outcomes =
                 new ArrayList<>(envelope.notifications().size());
+        List<Arrival> arrivals = arrivals(envelope, sender, body, outcomes);
+        // Room for all or for none: half an envelope would come again as a whole.
+        if (!held.room(calls.lanes().room(), arrivals.size(), deadline)) {
+            LOG.warn("The queue of notifications at {} is full; the service is asked to send again", settings.path());
+            arrivals.forEach(arrival -> arrival.delivery().refuse(arrival.begin()));
+            return CallbackAnswer.BUSY;
+        }
+        arrivals.forEach(arrival -> dispatch(arrival, sender));
+        return held.answer(outcomes, deadline);
+    }
+
+    /** What of an envelope is to be delivered by this request, and the outcomes that its answer depends on. */
+    private List<Arrival> arrivals(
+            Envelope envelope, Sender sender, byte[] body, List<CompletableFuture<Outcome>> outcomes) {
+        List<Arrival> arrivals = new ArrayList<>(envelope.notifications().size());
+        String message = settings.path() + '#' + sender.key(body) + '#';
         for (Notification notification : envelope.notifications()) {
-            Delivery delivery = calls.seen().of(key + '#' + notification.place(), k -> new Delivery());
+            String key = message + notification.place();
+            Delivery delivery = calls.seen().of(key, Delivery::new);
             Begin begin = delivery.begin();
+            outcomes.add(delivery.outcome());
             if (begin == Begin.REPEAT && sender.messageId().isEmpty()) {
                 // Without a message id, equal bodies are no repeats: keys and states are told apart further on.
                 delivery = new Delivery();
                 begin = delivery.begin();
+                outcomes.add(delivery.outcome());
+                calls.seen().replace(key, delivery);
             }
-            if (begin != Begin.REPEAT && !dispatch(delivery, begin, notification, sender, repeats)) {
-                delivery.refuse(begin);
-                return CallbackAnswer.BUSY;
+            if (begin != Begin.REPEAT) {
+                arrivals.add(new Arrival(notification, delivery, begin));
             }
-            outcomes.add(delivery.outcome());
         }
-        return held.answer(outcomes);
+        return arrivals;
     }
 
-    private static String hash(byte[] body) {
-        return UUID.nameUUIDFromBytes(body).toString();
+    private void dispatch(Arrival arrival, Sender sender) {
+        try {
+            if (arrival.begin() == Begin.AGAIN) {
+                calls.redeliver(arrival.delivery(), subscribers);
+            } else {
+                calls.deliver(
+                        arrival.delivery(),
+                        arrival.notification(),
+                        sender.received(arrival.notification()),
+                        sender.repeats(),
+                        subscribers);
+            }
+        } catch (RuntimeException e) { // a fault of ours with one entry must not lose the others
+            LOG.error("A notification at {} could not be applied", settings.path(), e);
+            arrival.delivery().refuse(arrival.begin());
+            calls.lanes().room().release();
+        }
     }
 
-    private boolean dispatch(
-            Delivery delivery, Begin begin, Notification notification, Sender sender, Tones.Repeats repeats) {
-        if (!held.room(calls.lanes().room())) {
-            LOG.warn("The queue of notifications at {} is full; the service is asked to send again", settings.path());
-            return false;
-        }
-        if (begin == Begin.AGAIN) {
-            calls.redeliver(delivery);
-        } else {
-            calls.deliver(delivery, notification, sender.received(notification), repeats, subscribers);
-        }
-        return true;
-    }
+    /** A notification that this request is to deliver. */
+    private record Arrival(Notification notification, Delivery delivery, Begin begin) {}
 
     /** What a request tells beside its body. */
     private record Sender(String messageId, String scenarioId, String chainId, String tenantId) {
@@ -158,6 +191,21 @@ final class Door {
                     first(request, "Scenario-Id"),
                     first(request, "X-Microsoft-Skype-Chain-ID"),
                     tenantId);
+        }
+
+        /** What tells this message from others. */
+        String key(byte[] body) {
+            if (messageId.isEmpty()) {
+                return UUID.nameUUIDFromBytes(body).toString();
+            }
+            return messageId.length() <= LONGEST_ID
+                    ? messageId
+                    : UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8))
+                            .toString();
+        }
+
+        Tones.Repeats repeats() {
+            return messageId.isEmpty() ? Tones.Repeats.BY_SEQUENCE : Tones.Repeats.BY_MESSAGE;
         }
 
         private static String first(CallbackRequest request, String... headers) {

@@ -38,9 +38,7 @@ public record DoorSettings(
     public DoorSettings {
         issuers = Set.copyOf(issuers);
         tenants = Set.copyOf(tenants);
-        if (!path.startsWith("/")) {
-            path = "/" + path;
-        }
+        path = "/" + path.strip().replaceAll("^/+|/+$", "");
         if (clockSkew.isNegative()) {
             throw new IllegalArgumentException("clockSkew is " + clockSkew + ". Set a duration of 0 or more.");
         }

@@ -36,9 +36,12 @@ public final class Doors {
         Opened opened = open.get(settings.path());
         if (opened == null) {
             Door door = door(settings);
+            // Who receives is there before the first request can be.
+            door.subscribers().add(subscriber);
             opened = new Opened(door, new DoorServer(context, door));
             opened.server().start();
             open.put(settings.path(), opened);
+            return;
         }
         agree(opened.door(), settings);
         opened.door().subscribers().add(subscriber);
@@ -53,6 +56,11 @@ public final class Doors {
             open.remove(settings.path());
             opened.server().stop();
         }
+    }
+
+    /** How many events a subscriber has not ended yet. */
+    public int pending(Subscriber subscriber) {
+        return calls.lanes().size(subscriber);
     }
 
     /** Whether anything can be received, so that waiting for it makes sense. */

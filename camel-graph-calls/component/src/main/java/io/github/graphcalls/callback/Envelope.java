@@ -36,6 +36,9 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
             if (isNotification(root)) { // one notification without its envelope
                 return new Envelope(List.of(notification(0, root)), 0, false);
             }
+            if (text(root, "@odata.type").toLowerCase(Locale.ROOT).endsWith("commsnotifications")) {
+                throw new Refusal(400, "the body has no value");
+            }
             return new Envelope(List.of(), 0, true);
         }
         if (value.isObject()) {

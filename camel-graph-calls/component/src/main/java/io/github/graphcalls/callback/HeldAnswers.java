@@ -23,36 +23,47 @@ final class HeldAnswers {
         this.longest = longest;
     }
 
+    /** Until when a request that begins now may be held, by {@link System#nanoTime()}. */
+    long deadline() {
+        return System.nanoTime() + longest.toNanos();
+    }
+
     /** The answer once all deliveries have ended; 503 if that takes too long or too many answers wait already. */
-    CallbackAnswer answer(List<CompletableFuture<Outcome>> outcomes) {
+    CallbackAnswer answer(List<CompletableFuture<Outcome>> outcomes, long deadline) {
         CompletableFuture<Void> all = CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new));
-        if (!all.isDone() && !waited(() -> isDoneInTime(all))) {
+        if (!all.isDone() && !waited(() -> isDoneInTime(all, deadline))) {
+            return CallbackAnswer.BUSY;
+        }
+        if (outcomes.stream().anyMatch(CompletableFuture::isCancelled)) { // another request was refused meanwhile
             return CallbackAnswer.BUSY;
         }
         boolean failed = outcomes.stream().anyMatch(outcome -> outcome.join() == Outcome.FAILED);
         return failed ? CallbackAnswer.FAILED : CallbackAnswer.ACCEPTED;
     }
 
-    /** Takes a permit, waiting for it where waiting is allowed. */
-    boolean room(Semaphore room) {
-        return room.tryAcquire() || waited(() -> room.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS));
+    /** Takes permits, all or none, waiting for them where waiting is allowed. */
+    boolean room(Semaphore room, int permits, long deadline) {
+        return room.tryAcquire(permits)
+                || waited(() -> room.tryAcquire(permits, deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
     }
 
-    private boolean isDoneInTime(CompletableFuture<Void> all) throws InterruptedException {
+    private static boolean isDoneInTime(CompletableFuture<Void> all, long deadline) throws InterruptedException {
         try {
-            all.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            all.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             return true;
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (ExecutionException e) { // the outcomes tell which
+            return true;
+        } catch (TimeoutException e) {
             return false;
         }
     }
 
-    private boolean waited(Wait wait) {
+    private boolean waited(Attempt attempt) {
         if (!places.tryAcquire()) {
             return false;
         }
         try {
-            return wait.succeeds();
+            return attempt.succeeds();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -62,7 +73,7 @@ final class HeldAnswers {
     }
 
     @FunctionalInterface
-    private interface Wait {
+    private interface Attempt {
         boolean succeeds() throws InterruptedException;
     }
 }

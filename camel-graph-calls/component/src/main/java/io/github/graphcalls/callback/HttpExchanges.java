@@ -21,7 +21,7 @@ final class HttpExchanges {
     }
 
     /**
-     * The platforms mix the parameters of the query into the headers. What stands in the query is therefore no header at all:
+     * The platforms mix the parameters of the query, which Vert.x ends at a semicolon too, into the headers. What stands in the query is therefore no header at all:
      * a token there would end up in logs of proxies.
      */
     private static String header(Message message, String name, String query) {
@@ -33,7 +33,7 @@ final class HttpExchanges {
         if (query.isEmpty()) {
             return false;
         }
-        for (String parameter : query.split("&")) {
+        for (String parameter : query.split("[&;]")) {
             String key = parameter.split("=", 2)[0];
             if (key.indexOf('%') >= 0 || key.indexOf('+') >= 0) {
                 try {

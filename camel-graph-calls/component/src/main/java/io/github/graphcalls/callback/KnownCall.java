@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -39,8 +40,11 @@ final class KnownCall {
         }
     };
 
-    KnownCall(String id) {
+    private final Executor pool;
+
+    KnownCall(String id, Executor pool) {
         this.id = id;
+        this.pool = pool;
         this.snapshot = Snapshots.first(id);
     }
 
@@ -85,7 +89,7 @@ final class KnownCall {
             mediaActive = true;
             changes.add(Change.of(CallEvent.MEDIA_ACTIVE, state()));
         }
-        if (data.path("toneInfo").isObject()) {
+        if (Tones.isIn(data)) {
             tones.pressed(data.get("toneInfo"), repeats)
                     .ifPresent(key -> changes.add(new Change(CallEvent.TONE_RECEIVED, state(), "", key)));
         } else if (changes.isEmpty()) {
@@ -125,7 +129,9 @@ final class KnownCall {
 
     /** Remembers what an operation came to. */
     void outcome(String operationId, Awaited outcome) {
-        outcomes.putIfAbsent(operationId, outcome);
+        if (!operationId.isEmpty()) {
+            outcomes.putIfAbsent(operationId, outcome);
+        }
     }
 
     CompletableFuture<Awaited> await(Goal goal) {
@@ -141,7 +147,7 @@ final class KnownCall {
     }
 
     private CompletableFuture<Awaited> await(Function<KnownCall, Optional<Awaited>> question) {
-        Waiting one = new Waiting(question, new CompletableFuture<>());
+        Waiting one = new Waiting(question, new Wait(pool));
         question.apply(this).ifPresentOrElse(one.future::complete, () -> waiting.add(one));
         return one.future;
     }
@@ -166,7 +172,7 @@ final class KnownCall {
         return over;
     }
 
-    private record Waiting(Function<KnownCall, Optional<Awaited>> question, CompletableFuture<Awaited> future) {}
+    private record Waiting(Function<KnownCall, Optional<Awaited>> question, Wait future) {}
 
     @Override
     public String toString() {

@@ -3,40 +3,55 @@ package io.github.graphcalls.callback;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
 
 /**
  * The calls that are known. A call that has ended is remembered for {@link #AFTERLIFE}, so that what comes late finds it
- * ended, and is then forgotten.
+ * ended, and is then forgotten. The end of some calls is never told: beyond {@link #MOST} the call that was longest silent is
+ * forgotten. For any number of threads.
  */
 final class KnownCalls {
 
     static final Duration AFTERLIFE = Duration.ofMinutes(10);
+    static final int MOST = 20_000;
 
     private record Ended(String callId, Instant forgetAt) {}
 
-    private final ConcurrentHashMap<String, KnownCall> calls = new ConcurrentHashMap<>();
-    private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
-    private final InstantSource clock;
+    private final Map<String, KnownCall> calls = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-    KnownCalls(InstantSource clock) {
-        this.clock = clock;
-    }
-
-    KnownCall get(String callId) {
-        KnownCall known = calls.get(callId);
-        return known != null ? known : calls.computeIfAbsent(callId, KnownCall::new);
-    }
-
-    void hasEnded(String callId) {
-        Instant now = clock.instant();
-        ended.add(new Ended(callId, now.plus(AFTERLIFE)));
-        for (Ended eldest = ended.peek(); eldest != null && eldest.forgetAt().isBefore(now); eldest = ended.peek()) {
-            if (ended.remove(eldest)) {
-                calls.remove(eldest.callId());
-            }
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, KnownCall> eldest) {
+            return size() > MOST;
         }
+    };
+    private final Deque<Ended> ended = new ArrayDeque<>();
+    private final InstantSource clock;
+    private final Executor pool;
+
+    /** @param pool where those go on who awaited something of a call */
+    KnownCalls(InstantSource clock, Executor pool) {
+        this.clock = clock;
+        this.pool = pool;
+    }
+
+    synchronized KnownCall get(String callId) {
+        return calls.computeIfAbsent(callId, id -> new KnownCall(id, pool));
+    }
+
+    synchronized void hasEnded(String callId) {
+        Instant now = clock.instant();
+        while (!ended.isEmpty() && ended.peek().forgetAt().isBefore(now)) {
+            calls.remove(ended.remove().callId());
+        }
+        ended.add(new Ended(callId, now.plus(AFTERLIFE)));
+    }
+
+    synchronized int size() {
+        return calls.size();
     }
 }

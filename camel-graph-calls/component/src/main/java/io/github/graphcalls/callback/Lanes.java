@@ -2,8 +2,10 @@ package io.github.graphcalls.callback;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -12,10 +14,14 @@ import java.util.concurrent.Semaphore;
  */
 final class Lanes {
 
-    /** What goes along a lane. It must call {@code next} exactly once, on whatever thread. */
-    @FunctionalInterface
+    /** What goes along a lane. */
     interface Item {
+
+        /** Goes, and calls {@code next} exactly once, on whatever thread. */
         void go(Runnable next);
+
+        /** The pool takes no more work: it will never go. */
+        void lost();
     }
 
     private record Key(Subscriber subscriber, String callId) {}
@@ -41,7 +47,27 @@ final class Lanes {
         return capacity - room.availablePermits();
     }
 
-    void enter(Subscriber subscriber, String callId, Item item) {
+    /** How many items a subscriber's lanes hold. */
+    int size(Subscriber subscriber) {
+        int[] size = new int[1];
+        for (Key key : lanes.keySet()) {
+            if (key.subscriber() == subscriber) {
+                lanes.computeIfPresent(key, (k, lane) -> {
+                    size[0] += lane.size();
+                    return lane;
+                });
+            }
+        }
+        return size[0];
+    }
+
+    /**
+     * Puts an item into a lane.
+     *
+     * @return what sets the lane going, where it stood still. It is to be run with no monitor held: a pool that lets the
+     *     caller run what it has no thread for would otherwise run a route in it.
+     */
+    Optional<Runnable> enter(Subscriber subscriber, String callId, Item item) {
         Key key = new Key(subscriber, callId);
         boolean[] idle = new boolean[1];
         lanes.compute(key, (k, lane) -> {
@@ -50,25 +76,32 @@ final class Lanes {
             items.add(item);
             return items;
         });
-        if (idle[0]) {
-            run(key, item);
-        }
+        return idle[0] ? Optional.of(() -> run(key, item)) : Optional.empty();
     }
 
     /** Runs the lane's first item, which stays in it until it is done: a lane without items is none. */
-    private void run(Key key, Item item) {
-        pool.execute(() -> item.go(() -> next(key)));
+    private void run(Key key, Item first) {
+        Item item = first;
+        while (item != null) {
+            Item one = item;
+            try {
+                pool.execute(() -> one.go(() -> run(key, following(key))));
+                return;
+            } catch (RejectedExecutionException e) {
+                one.lost();
+                item = following(key);
+            }
+        }
     }
 
-    private void next(Key key) {
+    /** Takes the first item away and gives the one behind it, null for none. */
+    private Item following(Key key) {
         Item[] following = new Item[1];
         lanes.compute(key, (k, lane) -> {
             lane.remove();
             following[0] = lane.peek();
             return following[0] == null ? null : lane;
         });
-        if (following[0] != null) {
-            run(key, following[0]);
-        }
+        return following[0];
     }
 }

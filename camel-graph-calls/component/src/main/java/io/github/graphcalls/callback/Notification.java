@@ -13,6 +13,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record Notification(int place, String changeType, String resourceUrl, ResourcePath resource, JsonNode data) {
 
+    Notification with(JsonNode other) {
+        return new Notification(place, changeType, resourceUrl, resource, other);
+    }
+
     boolean isDeleted() {
         return changeType.equals("deleted");
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ final class PublishedKeys {
     private final KeyFetcher fetcher;
     private final InstantSource clock;
     private volatile Fetched fetched = new Fetched(new JWKSet(), Instant.MIN, 0);
+    private final ReentrantLock fetching = new ReentrantLock();
     private Instant lastTry = Instant.MIN;
 
     PublishedKeys(String configurationUrl, KeyFetcher fetcher, InstantSource clock) {
@@ -44,14 +46,23 @@ final class PublishedKeys {
         this.clock = clock;
     }
 
-    /** The RSA signing key of that id, fetching where that may help. Blocks meanwhile. */
-    Optional<RSAKey> key(String keyId) {
+    /** A key, and the edition of the keys that it is of. */
+    record Found(RSAKey key, int edition) {}
+
+    /** The RSA signing key of that id, fetching where that may help. Blocks meanwhile, unless the key is at hand. */
+    Optional<Found> key(String keyId) {
         Fetched now = fetched;
-        Optional<RSAKey> key = now.find(keyId);
-        if (key.isPresent() && clock.instant().isBefore(now.ends())) {
+        Optional<Found> key = now.find(keyId);
+        if (key.isEmpty()) {
+            fetching.lock();
+        } else if (clock.instant().isBefore(now.ends()) || !fetching.tryLock()) {
             return key;
         }
-        return refreshed(now).find(keyId);
+        try {
+            return refreshed(now).find(keyId);
+        } finally {
+            fetching.unlock();
+        }
     }
 
     /** A number that changes whenever the keys do. */
@@ -59,7 +70,7 @@ final class PublishedKeys {
         return fetched.edition();
     }
 
-    private synchronized Fetched refreshed(Fetched known) {
+    private Fetched refreshed(Fetched known) {
         Instant now = clock.instant();
         if (fetched != known || !lastTry.equals(Instant.MIN) && now.isBefore(lastTry.plus(PAUSE))) {
             return fetched;
@@ -67,9 +78,12 @@ final class PublishedKeys {
         lastTry = now;
         try {
             JWKSet keys = JWKSet.parse(text(keysUrl()));
+            if (keys.isEmpty()) {
+                throw new IOException("none are published");
+            }
             boolean changed = !keys.equals(fetched.keys());
             fetched = new Fetched(keys, now.plus(LIFE), changed ? fetched.edition() + 1 : fetched.edition());
-        } catch (IOException | ParseException e) {
+        } catch (IOException | ParseException | IllegalArgumentException e) { // the last for an address that is refused
             LOG.warn(
                     "The keys of callback tokens could not be fetched by way of {}: {}. Callbacks signed with a key that is"
                             + " not known yet are refused until they can. The next try is in a minute at the earliest.",
@@ -94,14 +108,16 @@ final class PublishedKeys {
 
     private record Fetched(JWKSet keys, Instant ends, int edition) {
 
-        Optional<RSAKey> find(String keyId) {
+        Optional<Found> find(String keyId) {
             JWKMatcher matcher = new JWKMatcher.Builder()
                     .keyType(KeyType.RSA)
                     .keyUses(KeyUse.SIGNATURE, null)
                     .keyID(keyId)
                     .build();
             List<JWK> found = new JWKSelector(matcher).select(keys);
-            return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).toRSAKey());
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Found(found.get(0).toRSAKey(), edition));
         }
     }
 }

@@ -1,23 +1,25 @@
 package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Locale;
 
 /** What a notification tells, by what its URL names and what its data are. */
 enum Reading {
-    CALL {
+    CALL("call", Shape.ONE) {
         @Override
         List<Change> changes(KnownCall call, Notification notification, Tones.Repeats repeats) {
             return call.call(notification, repeats);
         }
     },
-    OPERATION {
+    OPERATION("commsOperation", Shape.ONE) {
         @Override
         List<Change> changes(KnownCall call, Notification notification, Tones.Repeats repeats) {
             JsonNode operation = notification.data();
             OperationEnd end = OperationEnd.of(operation, notification.isDeleted());
-            String id = notification.resource().itemId();
+            String id = notification.resource().oneId();
             end.result().ifPresent(result -> {
                 Awaited outcome = new Awaited(result, operation);
                 call.outcome(id, outcome);
@@ -26,24 +28,75 @@ enum Reading {
             return List.of(Change.of(end.event(), call.state()));
         }
     },
-    ROSTER {
+    ROSTER("participant", Shape.LIST) {
         @Override
         List<Change> changes(KnownCall call, Notification notification, Tones.Repeats repeats) {
             return List.of(Change.of(CallEvent.PARTICIPANTS_UPDATED, call.state()));
         }
     },
-    CONTENT_SHARING {
+    CONTENT_SHARING("contentSharingSession", Shape.AS_IT_CAME) {
         @Override
         List<Change> changes(KnownCall call, Notification notification, Tones.Repeats repeats) {
             return List.of(Change.of(CallEvent.CONTENT_SHARING_UPDATED, call.state()));
         }
     },
-    UNKNOWN {
+    UNKNOWN("", Shape.AS_IT_CAME) {
         @Override
         List<Change> changes(KnownCall call, Notification notification, Tones.Repeats repeats) {
             return List.of(Change.of(CallEvent.UNKNOWN, call.state()));
         }
     };
+
+    private final String usualType;
+    private final Shape shape;
+
+    Reading(String usualType, Shape shape) {
+        this.usualType = usualType;
+        this.shape = shape;
+    }
+
+    /** Whether one resource or a list of them is told, however it came. */
+    private enum Shape {
+        ONE {
+            @Override
+            JsonNode of(JsonNode data) {
+                if (!data.isArray()) {
+                    return data;
+                }
+                for (JsonNode one : data) {
+                    if (one.isObject()) {
+                        return one;
+                    }
+                }
+                return MissingNode.getInstance();
+            }
+        },
+        LIST {
+            @Override
+            JsonNode of(JsonNode data) {
+                return data.isObject() ? JsonNodeFactory.instance.arrayNode().add(data) : data;
+            }
+        },
+        AS_IT_CAME {
+            @Override
+            JsonNode of(JsonNode data) {
+                return data;
+            }
+        };
+
+        abstract JsonNode of(JsonNode data);
+    }
+
+    /** The notification with its data in the shape of what it tells. */
+    Notification shaped(Notification notification) {
+        return notification.with(shape.of(notification.data()));
+    }
+
+    /** The type that the resource names itself, or else the one that belongs to its URL; empty where that is open. */
+    String typeFor(JsonNode data) {
+        String named = typeOf(data);
+        return named.isEmpty() ? usualType : named;
+    }
 
     /** Changes what is known of the call and says what has changed. The call's monitor is held. */
     abstract List<Change> changes(KnownCall call, Notification notification, Tones.Repeats repeats);
@@ -54,13 +107,17 @@ enum Reading {
             case PARTICIPANTS -> ROSTER;
             case CONTENT_SHARING -> CONTENT_SHARING;
             // an invitation of several people tells even the roster under "operations/participants"
-            case OPERATIONS -> isRoster(notification.data()) ? ROSTER : OPERATION;
+            case OPERATIONS -> isRoster(notification) ? ROSTER : OPERATION;
             case UNKNOWN -> UNKNOWN;
         };
     }
 
-    private static boolean isRoster(JsonNode data) {
-        return data.isArray() || typeOf(data).equalsIgnoreCase("participant");
+    private static boolean isRoster(Notification notification) {
+        String type = typeOf(notification.data());
+        return type.isEmpty()
+                ? notification.resource().isNamedByCollection()
+                        && notification.data().isArray()
+                : type.equalsIgnoreCase("participant");
     }
 
     /** The type that a resource names, without namespace; that of the first element for an array; empty for none. */

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -39,15 +40,21 @@ record ResourcePath(Kind kind, String callId, String itemId) {
 
     private static final ResourcePath NOTHING = new ResourcePath(Kind.UNKNOWN, "", "");
     private static final Pattern BARE_GUID = Pattern.compile("[0-9A-Fa-f]{32}");
-    private static final String CALLS = "calls/";
+    private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    /** Calls lie below one of two roots; a proxy's path before it may hold the word "calls" too. */
+    private static final Pattern ROOT =
+            Pattern.compile("(?:^|/)(?:communications|app)/calls/", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NO_ROOT = Pattern.compile("(?:^|/)calls/", Pattern.CASE_INSENSITIVE);
+    private static final String PARTICIPANTS = "participants";
 
     static ResourcePath of(String url) {
         String path = withoutQuery(url);
-        int calls = indexOfCalls(path);
-        if (calls < 0) {
+        Matcher calls = ROOT.matcher(path);
+        if (!calls.find() && !calls.usePattern(NO_ROOT).reset().find()) {
             return NOTHING;
         }
-        String[] segments = path.substring(calls + CALLS.length()).split("/", -1);
+        String[] segments = path.substring(calls.end()).split("/", -1);
         String callId = id(segments[0]);
         if (callId.isEmpty()) {
             return NOTHING;
@@ -56,16 +63,14 @@ record ResourcePath(Kind kind, String callId, String itemId) {
         return new ResourcePath(kind, callId, segments.length > 2 ? id(segments[2]) : "");
     }
 
-    private static int indexOfCalls(String path) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        int from = 0;
-        while (true) {
-            int at = lower.indexOf(CALLS, from);
-            if (at <= 0 || lower.charAt(at - 1) == '/') {
-                return at;
-            }
-            from = at + 1;
-        }
+    /** An invitation of several people names "operations/participants", which is no operation's id. */
+    boolean isNamedByCollection() {
+        return itemId.isEmpty() || itemId.equalsIgnoreCase(PARTICIPANTS);
+    }
+
+    /** The id of the one that is named within the call, empty where none is. */
+    String oneId() {
+        return isNamedByCollection() ? "" : itemId;
     }
 
     private static String withoutQuery(String url) {
@@ -83,7 +88,7 @@ record ResourcePath(Kind kind, String callId, String itemId) {
     static String id(String segment) {
         String id = segment.indexOf('%') < 0 ? segment : decoded(segment);
         if (!BARE_GUID.matcher(id).matches()) {
-            return id;
+            return GUID.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : id;
         }
         String hex = id.toLowerCase(Locale.ROOT);
         return hex.substring(0, 8)

@@ -3,13 +3,14 @@ package io.github.graphcalls.callback;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The messages that have come lately, each with its delivery. Two generations of a map: when the younger is full or old, it
  * becomes the elder and the elder is forgotten. So a message is remembered for at least {@link #MEMORY} unless more than
- * {@link #MOST} came in that time.
+ * {@link #MOST} came in that time. For any number of threads.
  */
 final class SeenMessages {
 
@@ -17,41 +18,33 @@ final class SeenMessages {
     static final int MOST = 100_000;
 
     private final InstantSource clock;
-    private volatile Generation young;
-    private volatile Generation old;
+    private Map<String, Delivery> young = new HashMap<>();
+    private Map<String, Delivery> old = Map.of();
+    private Instant turnsAt;
 
     SeenMessages(InstantSource clock) {
         this.clock = clock;
-        this.young = new Generation(clock.instant());
-        this.old = new Generation(clock.instant());
+        this.turnsAt = clock.instant().plus(MEMORY);
     }
 
     /** What is remembered under the key; where nothing is, what {@code first} makes is remembered and given. */
-    Delivery of(String key, Function<String, Delivery> first) {
+    synchronized Delivery of(String key, Supplier<Delivery> first) {
         turn();
-        Delivery known = old.messages.get(key);
-        return known != null ? known : young.messages.computeIfAbsent(key, first);
+        Delivery known = old.get(key);
+        return known != null ? known : young.computeIfAbsent(key, k -> first.get());
+    }
+
+    /** Remembers another delivery under the key from now on. */
+    synchronized void replace(String key, Delivery delivery) {
+        (old.containsKey(key) ? old : young).put(key, delivery);
     }
 
     private void turn() {
-        Generation now = young;
-        if (now.messages.mappingCount() < MOST && clock.instant().isBefore(now.ends)) {
-            return;
-        }
-        synchronized (this) {
-            if (young == now) {
-                old = now;
-                young = new Generation(clock.instant());
-            }
-        }
-    }
-
-    private static final class Generation {
-        private final ConcurrentHashMap<String, Delivery> messages = new ConcurrentHashMap<>();
-        private final Instant ends;
-
-        Generation(Instant begins) {
-            this.ends = begins.plus(MEMORY);
+        Instant now = clock.instant();
+        if (young.size() >= MOST || !now.isBefore(turnsAt)) {
+            old = young;
+            young = new HashMap<>();
+            turnsAt = now.plus(MEMORY);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Who receives events: a consumer. */
 public interface Subscriber {
 
-    /** For logs: who this is. */
+    /** Who this is: what failed at one that has left goes again to the one of that name. */
     String name();
 
     /** The events that are delivered; all others never come. */

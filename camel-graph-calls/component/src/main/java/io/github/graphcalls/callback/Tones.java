@@ -23,6 +23,11 @@ final class Tones {
 
     private final Set<Long> sequence = new LinkedHashSet<>();
 
+    /** Whether a call's data tell of a key. */
+    static boolean isIn(JsonNode call) {
+        return !Envelope.text(call.path("toneInfo"), "tone").isBlank();
+    }
+
     /** The key as 0 to 9, * or #, or another tone's name; empty for a repeat. */
     Optional<String> pressed(JsonNode toneInfo, Repeats repeats) {
         JsonNode id = toneInfo.path("sequenceId");

@@ -1,5 +1,6 @@
 package io.github.graphcalls.graph;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -153,10 +154,11 @@ final class AccessTokens {
                 return failure;
             }
             String words = e.getMessage() == null ? e.getClass().getSimpleName() : ShownText.of(e.getMessage());
-            return TokenFailure.lasting(
-                    "the token provider failed for scope " + scope + ": " + words,
-                    "Check the bean of tokenProvider.",
-                    e);
+            String what = "the token provider failed for scope " + scope + ": " + words;
+            String advice = "Check the bean of tokenProvider.";
+            return e instanceof IOException
+                    ? TokenFailure.passing(what, advice, e)
+                    : TokenFailure.lasting(what, advice, e);
         }
     }
 }

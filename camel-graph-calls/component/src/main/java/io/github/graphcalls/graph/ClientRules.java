@@ -28,7 +28,6 @@ final class ClientRules {
 
     // camel-http's defaults; a user who sets just these gets ours, which no one is known to want otherwise
     private static final long CAMEL_TIMEOUT = 3 * 60 * 1000L;
-    private static final long CAMEL_RESPONSE_TIMEOUT = 0;
     private static final int CAMEL_CONNECTIONS_PER_ROUTE = 20;
 
     private ClientRules() {}
@@ -60,10 +59,11 @@ final class ClientRules {
                         ? configurable.getConfig()
                         : RequestConfig.DEFAULT;
         RequestConfig.Builder config = RequestConfig.copy(given);
-        if (component.getResponseTimeout() == CAMEL_RESPONSE_TIMEOUT && given.getResponseTimeout() == null) {
+        // a time-out for the socket is a user's other way to say how long an answer may take
+        if (given.getResponseTimeout() == null && component.getSoTimeout() == CAMEL_TIMEOUT) {
             config.setResponseTimeout(RESPONSE);
         }
-        if (component.getConnectionRequestTimeout() == CAMEL_TIMEOUT) {
+        if (Timeout.ofMilliseconds(CAMEL_TIMEOUT).equals(given.getConnectionRequestTimeout())) {
             config.setConnectionRequestTimeout(LEASE);
         }
         return config.build();

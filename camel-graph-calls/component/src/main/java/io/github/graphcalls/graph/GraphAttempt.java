@@ -24,7 +24,6 @@ final class GraphAttempt {
 
     private static final int MAX_BYTES = 10 * 1024 * 1024;
     private static final int MAX_REDIRECTS = 3;
-    private static final Duration NO_LIMIT = Duration.ofDays(1);
 
     private final HttpClients http;
     private final AccessTokens tokens;
@@ -107,7 +106,7 @@ final class GraphAttempt {
     private HttpAnswer once(GraphRequest request, URI at, String token, String id)
             throws BrokenExchange, FailedAttempt {
         Duration left = request.deadline().equals(Instant.MAX)
-                ? NO_LIMIT
+                ? HttpCall.CLIENTS_OWN
                 : Duration.between(clock.instant(), request.deadline());
         if (left.isNegative() || left.isZero()) {
             throw new FailedAttempt(GraphErrors.tooLate(request));

@@ -62,6 +62,7 @@ public final class GraphClient implements AutoCloseable {
             InstantSource clock,
             ScheduledExecutorService scheduler,
             Executor routePool) {
+        http.open();
         TokenProvider provider = settings.credential().open(new TokenSurroundings(camelContext, settings, http, clock));
         AccessTokens tokens = new AccessTokens(provider, clock);
         return new GraphClient(

@@ -1,7 +1,6 @@
 package io.github.graphcalls.graph;
 
 import java.util.Collection;
-import java.util.Locale;
 
 /** The one place that makes this room's errors about wrong settings; each says what to set. */
 final class GraphConfigurationErrors {
@@ -49,7 +48,7 @@ final class GraphConfigurationErrors {
 
     static IllegalArgumentException httpClient(String scheme, Exception cause) {
         return new IllegalArgumentException(
-                "camel-http gave no client for " + scheme.toLowerCase(Locale.ROOT)
+                "camel-http gave no client for " + scheme
                         + ". Check the options httpComponent and sslContextParameters, and the cause.",
                 cause);
     }

@@ -11,4 +11,14 @@ import java.util.Map;
  * @param maxBytes how long the answer's body may be
  * @param atMost how long to wait for the answer to begin; the client's own time-out holds if it is shorter
  */
-record HttpCall(String method, URI url, Map<String, String> headers, byte[] body, int maxBytes, Duration atMost) {}
+record HttpCall(String method, URI url, Map<String, String> headers, byte[] body, int maxBytes, Duration atMost) {
+
+    /** For {@code atMost}: the client's own time-out alone holds. */
+    static final Duration CLIENTS_OWN = Duration.ofDays(1);
+
+    /** Leaves out headers and body, which hold tokens. */
+    @Override
+    public String toString() {
+        return "HttpCall[" + method + " " + url + "]";
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.graphcalls.graph;
 
 import io.github.graphcalls.graph.GraphCallsException.Kind;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -90,6 +91,32 @@ public final class HttpClients implements AutoCloseable {
     }
 
     /**
+     * Fetches a file that has a token of its own, such as a recording; no redirect is followed. Blocks until all of it is
+     * written.
+     *
+     * @param bearerToken the file's token, not the application's; empty for none
+     * @param maxBytes how long the file may be
+     * @param to where a success (2xx) is written; not closed. After an exception it holds a part
+     * @return status and type; a body only if it is no success
+     * @throws GraphCallsException if no whole answer came; a status that is no success throws nothing
+     * @throws IllegalArgumentException if the address is neither https nor on this machine
+     */
+    public Fetched download(String url, String bearerToken, int maxBytes, OutputStream to) throws GraphCallsException {
+        URI address = ServiceUrl.checked("The file's address", url);
+        Map<String, String> headers =
+                bearerToken.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + bearerToken);
+        try {
+            HttpAnswer answer = at(address)
+                    .send(new HttpCall("GET", address, headers, new byte[0], maxBytes, HttpCall.CLIENTS_OWN), to);
+            return new Fetched(answer.status(), answer.body(), answer.header("content-type"));
+        } catch (BrokenExchange e) {
+            // the address may hold a key of its own, so only the host is named
+            String what = "download from " + address.getHost();
+            throw GraphErrors.broken(new GraphRequest(what, "GET", url, new byte[0], Map.of()), "", e);
+        }
+    }
+
+    /**
      * Begins to fetch a document that is read as it comes; no redirect is followed. Blocks until the answer begins.
      *
      * @param operation for errors
@@ -103,6 +130,17 @@ public final class HttpClients implements AutoCloseable {
             return at(address).open(new HttpCall("GET", address, headers, new byte[0], 0, DOCUMENT_TIME));
         } catch (BrokenExchange e) {
             throw GraphErrors.broken(new GraphRequest(operation, "GET", url, new byte[0], Map.of()), "", e);
+        }
+    }
+
+    /**
+     * Makes the client for https now if it has settings of its own, so that wrong ones show at start.
+     *
+     * @throws IllegalArgumentException if camel-http cannot make it
+     */
+    void open() {
+        if (!httpsOptions.isEmpty()) {
+            exchanges.computeIfAbsent("https", this::exchange);
         }
     }
 
@@ -121,7 +159,7 @@ public final class HttpClients implements AutoCloseable {
         }
     }
 
-    /** Ends all connections; requests that are under way fail. */
+    /** Ends all connections; requests that are under way fail, later ones make new clients. */
     @Override
     public void close() {
         exchanges.clear();
@@ -145,7 +183,7 @@ public final class HttpClients implements AutoCloseable {
             endpoints.put(scheme, endpoint);
             return new HttpExchange(endpoint.getHttpClient(), ClientRules.timeouts(component, endpoint));
         } catch (Exception e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw GraphConfigurationErrors.httpClient(scheme, e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.graphcalls.graph;
 import io.github.graphcalls.graph.GraphCallsException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -27,6 +28,9 @@ import org.apache.hc.core5.util.Timeout;
 /** Sends one HTTP request on the calling thread and says, if it breaks, whether anything had been sent. */
 final class HttpExchange {
 
+    // what is read of an error in place of a download
+    private static final int ERROR_BYTES = 64 * 1024;
+
     private final HttpClient client;
     private final RequestConfig config;
 
@@ -35,10 +39,32 @@ final class HttpExchange {
         this.config = config;
     }
 
+    /** Takes what an answer's body holds; throws {@link TooLong} for more than it should. */
+    @FunctionalInterface
+    private interface BodyReader {
+        byte[] read(ClassicHttpResponse response, InputStream body) throws IOException;
+    }
+
     HttpAnswer send(HttpCall call) throws BrokenExchange {
+        return send(call, (response, body) -> whole(body, call.maxBytes()));
+    }
+
+    /** Writes the body of a success to a stream, piece by piece; the answer then has none. */
+    HttpAnswer send(HttpCall call, OutputStream to) throws BrokenExchange {
+        return send(call, (response, body) -> {
+            if (response.getCode() < 200 || response.getCode() > 299) {
+                return whole(body, ERROR_BYTES);
+            }
+            copy(body, to, call.maxBytes());
+            return new byte[0];
+        });
+    }
+
+    private HttpAnswer send(HttpCall call, BodyReader reader) throws BrokenExchange {
         HttpClientContext context = HttpClientContext.create();
+        HttpUriRequestBase request = request(call);
         try {
-            return client.execute(request(call), context, response -> answer(response, call.maxBytes()));
+            return client.execute(request, context, response -> answer(request, response, reader));
         } catch (TooLong e) {
             String what = "the answer of " + host(call.url()) + " has more than " + call.maxBytes() + " bytes";
             throw BrokenExchange.lasting(Kind.UNEXPECTED_ANSWER, SentState.MAYBE_CARRIED_OUT, what, "", e);
@@ -77,7 +103,8 @@ final class HttpExchange {
 
     private RequestConfig limited(Duration atMost) {
         Timeout own = config.getResponseTimeout();
-        if (own != null && own.isEnabled() && own.toDuration().compareTo(atMost) <= 0) {
+        boolean shorter = own != null && own.isEnabled() && own.toDuration().compareTo(atMost) <= 0;
+        if (shorter || atMost.equals(HttpCall.CLIENTS_OWN)) {
             return config;
         }
         // zero would mean without limit
@@ -87,7 +114,8 @@ final class HttpExchange {
                 .build();
     }
 
-    private static HttpAnswer answer(ClassicHttpResponse response, int maxBytes) throws IOException {
+    private static HttpAnswer answer(HttpUriRequestBase request, ClassicHttpResponse response, BodyReader reader)
+            throws IOException {
         Map<String, List<String>> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
@@ -97,13 +125,39 @@ final class HttpExchange {
             return new HttpAnswer(response.getCode(), new byte[0], headers);
         }
         try (InputStream in = response.getEntity().getContent()) {
-            byte[] body = in == null ? new byte[0] : in.readNBytes(maxBytes);
-            if (in != null && body.length == maxBytes && in.read() >= 0) {
-                // the rest is not wanted, and closing the stream would read it
-                response.close();
+            return new HttpAnswer(response.getCode(), body(request, response, in, reader), headers);
+        }
+    }
+
+    private static byte[] body(
+            HttpUriRequestBase request, ClassicHttpResponse response, InputStream in, BodyReader reader)
+            throws IOException {
+        try {
+            return reader.read(response, in);
+        } catch (TooLong e) {
+            // closing the stream or the response would read the rest first, which may have no end
+            request.abort();
+            throw e;
+        }
+    }
+
+    private static byte[] whole(InputStream body, int maxBytes) throws IOException {
+        byte[] read = body.readNBytes(maxBytes);
+        if (read.length == maxBytes && body.read() >= 0) {
+            throw new TooLong();
+        }
+        return read;
+    }
+
+    private static void copy(InputStream body, OutputStream to, int maxBytes) throws IOException {
+        byte[] piece = new byte[16 * 1024];
+        int left = maxBytes;
+        for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+            if (read > left) {
                 throw new TooLong();
             }
-            return new HttpAnswer(response.getCode(), body, headers);
+            to.write(piece, 0, read);
+            left -= read;
         }
     }
 

@@ -42,7 +42,9 @@ record KeyFile(PrivateKey key, List<X509Certificate> certificates) {
                     ? fromPem(file, text, password.toCharArray())
                     : fromPkcs12(file, content, password.toCharArray());
         } catch (GeneralSecurityException | IOException e) {
-            throw file.unreadable("it is no PEM or PKCS12 file, or certificatePassword does not fit", e);
+            throw file.unreadable(
+                    "it is no PEM or PKCS12 file, certificatePassword does not fit, or the key is not RSA or not encrypted with AES",
+                    e);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
  * The prompts of one request: gives those that are not public an address, and adds up how long they last. For one
  * thread; where reading, converting or speaking takes time, it blocks.
  */
-public final class RequestPrompts {
+public final class RequestPrompts implements PromptPlaces {
 
     /** What an address begins with that is a text to be spoken. */
     public static final String SPEECH = "speech:";
@@ -44,18 +44,12 @@ public final class RequestPrompts {
         return RESOURCES.stream().anyMatch(address::startsWith);
     }
 
-    /** Texts from now on are spoken by that voice. */
+    @Override
     public void voice(String name) {
         voice = name;
     }
 
-    /**
-     * The address of a prompt for the service.
-     *
-     * @param address a resource, or {@link #SPEECH} and the text
-     * @return empty if the service can fetch it as it is; that is not tried
-     * @throws GraphCallsException if it cannot be played, before the service is told
-     */
+    @Override
     public Optional<Hosted> place(String address) throws GraphCallsException {
         if (address.startsWith(SPEECH)) {
             Speech speech = new Speech(address.substring(SPEECH.length()), voice, synthesizer);

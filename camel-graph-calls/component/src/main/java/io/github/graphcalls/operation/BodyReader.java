@@ -84,7 +84,11 @@ record BodyReader(CallOperation operation) {
                 .map(Form::reading)
                 .findFirst()
                 .orElseThrow(() -> OperationErrors.noRequest(
-                        operation, callId, "of type " + body.getClass().getSimpleName()));
+                        operation,
+                        callId,
+                        body instanceof Collection<?>
+                                ? "a list"
+                                : "of type " + body.getClass().getSimpleName()));
     }
 
     private boolean isResource(Object body) {

@@ -697,13 +697,12 @@ public enum CallOperation {
     }
 
     /**
-     * How long to await it.
+     * How long to await it unless the user says otherwise.
      *
-     * @param chosen by the user, or null for the row's own
      * @return zero for what needs no waiting
      * @throws IllegalArgumentException if this cannot be awaited for that
      */
-    public Duration awaitTimeout(Await await, Duration chosen) {
+    public Duration awaitTimeout(Await await) {
         if (await == Await.RESPONSE) {
             return Duration.ZERO;
         }
@@ -711,7 +710,7 @@ public enum CallOperation {
         if (own == null) {
             throw OperationErrors.cannotAwait(this, await);
         }
-        return chosen == null ? own : chosen;
+        return own;
     }
 
     /** The least application permission; of several, the one that fits the kind of call. None needed if empty. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.graphcalls.graph.GraphCallsException;
-import io.github.graphcalls.media.RequestPrompts;
+import io.github.graphcalls.media.PromptPlaces;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -71,7 +71,7 @@ record ListType(ParameterType element, int most, String surplus) implements Para
     }
 
     @Override
-    public JsonNode placed(JsonNode value, RequestPrompts prompts) throws GraphCallsException {
+    public JsonNode placed(JsonNode value, PromptPlaces prompts) throws GraphCallsException {
         ArrayNode placed = JsonNodeFactory.instance.arrayNode(value.size());
         for (JsonNode each : value) {
             placed.add(element.placed(each, prompts));

@@ -19,7 +19,7 @@ record ObjectType(Class<?> record) implements ParameterType {
 
     @Override
     public String description() {
-        return "a " + record.getSimpleName() + " or its JSON";
+        return record.getSimpleName() + " or its JSON";
     }
 
     @Override

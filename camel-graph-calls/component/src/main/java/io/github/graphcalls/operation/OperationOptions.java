@@ -1,9 +1,8 @@
 package io.github.graphcalls.operation;
 
 import java.util.LinkedHashSet;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Which endpoint options belong to which operation, by the table. */
@@ -35,7 +34,7 @@ public final class OperationOptions {
     public static void check(CallOperation operation, Values values, Values defaults) {
         Set<String> own = of(operation);
         for (String option : ALL) {
-            if (!own.contains(option) && !Objects.equals(values.apply(option), defaults.apply(option))) {
+            if (!own.contains(option) && !values.of(option).equals(defaults.of(option))) {
                 throw OperationErrors.foreignOption(operation, option);
             }
         }
@@ -47,7 +46,11 @@ public final class OperationOptions {
                 operation.parameters().stream().map(Parameter::option));
     }
 
-    /** An endpoint's options by name; an option that is not set gives null, as Camel has it. */
+    /** An endpoint's options. */
     @FunctionalInterface
-    public interface Values extends Function<String, Object> {}
+    public interface Values {
+
+        /** The value of the option of that name; empty if it is not set. */
+        Optional<Object> of(String option);
+    }
 }

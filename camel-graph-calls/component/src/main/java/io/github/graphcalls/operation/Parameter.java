@@ -36,11 +36,34 @@ public record Parameter(
 
     /** Where a parameter stands in the request. */
     public enum Place {
-        BODY,
-        QUERY,
-        HTTP_HEADER,
-        /** Nowhere: it says how the prompts are made. */
-        VOICE
+        BODY {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) {
+                draft.body().set(name, value);
+            }
+        },
+        /** The URL's query; an operation has one parameter there at most. */
+        QUERY {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) {
+                draft.url().append('?').append(value.textValue());
+            }
+        },
+        HTTP_HEADER {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) {
+                draft.httpHeaders().put(name, value.textValue());
+            }
+        },
+        /** Not in the request: it says who speaks. */
+        VOICE {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) {
+                draft.prompts().voice(value.textValue());
+            }
+        };
+
+        abstract void put(RequestPlan.Draft draft, String name, JsonNode value);
     }
 
     static Parameter required(String name, ParameterType type) {

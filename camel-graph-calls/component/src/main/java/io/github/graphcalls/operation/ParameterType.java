@@ -2,7 +2,7 @@ package io.github.graphcalls.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.graph.GraphCallsException;
-import io.github.graphcalls.media.RequestPrompts;
+import io.github.graphcalls.media.PromptPlaces;
 import io.github.graphcalls.model.GraphJson;
 import java.util.List;
 
@@ -41,7 +41,7 @@ public interface ParameterType {
      *
      * @throws GraphCallsException if a prompt cannot be played
      */
-    default JsonNode placed(JsonNode value, RequestPrompts prompts) throws GraphCallsException {
+    default JsonNode placed(JsonNode value, PromptPlaces prompts) throws GraphCallsException {
         return value;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.media.Hosted;
+import io.github.graphcalls.media.PromptPlaces;
 import io.github.graphcalls.media.RequestPrompts;
 import io.github.graphcalls.model.MediaPrompt;
 import java.util.Optional;
@@ -74,7 +75,7 @@ record PromptType() implements ParameterType {
     }
 
     @Override
-    public JsonNode placed(JsonNode value, RequestPrompts prompts) throws GraphCallsException {
+    public JsonNode placed(JsonNode value, PromptPlaces prompts) throws GraphCallsException {
         ObjectNode file = (ObjectNode) value.path("mediaInfo");
         Optional<Hosted> hosted = prompts.place(file.path("uri").asText());
         if (hosted.isEmpty()) {

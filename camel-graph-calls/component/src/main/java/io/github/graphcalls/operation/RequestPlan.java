@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.graph.GraphAddress;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphRequest;
+import io.github.graphcalls.media.PromptPlaces;
 import io.github.graphcalls.media.RequestPrompts;
 import io.github.graphcalls.model.GraphJson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How one endpoint's requests are made: its row of the table with the endpoint's options, all of it checked once. For
@@ -54,6 +56,11 @@ public final class RequestPlan {
         operation.parameters().forEach(parameter -> readOption(parameter, values));
     }
 
+    /** The request of a message, none of whose prompts are served from here. */
+    public GraphRequest request(Object body, Map<String, Object> headers) throws GraphCallsException {
+        return request(body, headers, PromptPlaces.ELSEWHERE);
+    }
+
     /**
      * Makes the request of a message.
      *
@@ -61,34 +68,31 @@ public final class RequestPlan {
      * @param prompts gives what the service cannot fetch an address
      * @throws GraphCallsException of kind INVALID_REQUEST if something is missing or wrong
      */
-    public GraphRequest request(Object body, Map<String, Object> headers, RequestPrompts prompts)
+    public GraphRequest request(Object body, Map<String, Object> headers, PromptPlaces prompts)
             throws GraphCallsException {
         String callId = callId(headers);
         ObjectNode tree = operation.body().isNothing()
                 ? GraphJson.mapper().createObjectNode()
                 : new BodyReader(operation).read(body, callId);
         tree.remove(operation.body().leftOut());
-        StringBuilder url = url(headers, callId);
-        Map<String, String> httpHeaders = Map.of();
+        Draft draft = new Draft(tree, url(headers, callId), new HashMap<>(), prompts);
         for (Parameter parameter : operation.parameters()) {
             JsonNode value = value(parameter, tree, headers, callId);
-            if (value.isMissingNode()) {
-                continue;
-            }
-            if (parameter.place() == Parameter.Place.BODY) {
-                tree.set(parameter.name(), parameter.type().placed(value, prompts));
-            } else if (parameter.place() == Parameter.Place.VOICE) {
-                prompts.voice(value.textValue());
-            } else if (parameter.place() == Parameter.Place.QUERY) {
-                url.append('?').append(value.textValue());
-            } else {
-                httpHeaders = Map.of(parameter.name(), value.textValue());
+            if (!value.isMissingNode()) {
+                parameter.place().put(draft, parameter.name(), parameter.type().placed(value, prompts));
             }
         }
         checkRules(tree, callId);
         return new GraphRequest(
-                operation.toString(), operation.method().name(), url.toString(), bytes(tree), httpHeaders);
+                operation.toString(),
+                operation.method().name(),
+                draft.url().toString(),
+                bytes(tree, callId),
+                draft.httpHeaders());
     }
+
+    /** A request in the making. */
+    record Draft(ObjectNode body, StringBuilder url, Map<String, String> httpHeaders, PromptPlaces prompts) {}
 
     private JsonNode value(Parameter parameter, ObjectNode tree, Map<String, Object> headers, String callId)
             throws GraphCallsException {
@@ -143,11 +147,11 @@ public final class RequestPlan {
         }
     }
 
-    private byte[] bytes(ObjectNode tree) throws GraphCallsException {
+    private byte[] bytes(ObjectNode tree, String callId) throws GraphCallsException {
         try {
             return operation.body().isNothing() ? NO_BODY : GraphJson.write(tree);
         } catch (JsonProcessingException e) {
-            throw OperationErrors.noRequest(operation, "", "one that cannot be written as JSON");
+            throw OperationErrors.noRequest(operation, callId, "one that cannot be written as JSON");
         }
     }
 
@@ -197,27 +201,27 @@ public final class RequestPlan {
     }
 
     private void readId(PathVariable variable, OperationOptions.Values values) {
-        Object value = values.apply(variable.option());
-        if (value == null) {
+        Optional<Object> value = values.of(variable.option());
+        if (value.isEmpty()) {
             return;
         }
         try {
-            ids.put(variable, variable.segment(value));
+            ids.put(variable, variable.segment(value.get()));
         } catch (Unfit unfit) {
             throw OperationErrors.wrongOption(operation, variable.option(), unfit);
         }
     }
 
     private void readOption(Parameter parameter, OperationOptions.Values values) {
-        Object value = values.apply(parameter.option());
-        if (value == null) {
+        Optional<Object> value = values.of(parameter.option());
+        if (value.isEmpty()) {
             return;
         }
         if (!parameter.versions().contains(version)) {
             throw OperationErrors.optionOfOtherVersion(operation, parameter);
         }
         try {
-            options.put(parameter.name(), parameter.type().fromOption(parameter.option(), value));
+            options.put(parameter.name(), parameter.type().fromOption(parameter.option(), value.get()));
         } catch (Unfit unfit) {
             throw OperationErrors.wrongOption(operation, parameter.option(), unfit);
         }

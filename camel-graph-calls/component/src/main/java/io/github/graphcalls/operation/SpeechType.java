@@ -3,6 +3,7 @@ package io.github.graphcalls.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.graphcalls.graph.GraphCallsException;
+import io.github.graphcalls.media.PromptPlaces;
 import io.github.graphcalls.media.RequestPrompts;
 import io.github.graphcalls.model.MediaPrompt;
 
@@ -33,7 +34,7 @@ record SpeechType() implements ParameterType {
     }
 
     @Override
-    public JsonNode placed(JsonNode value, RequestPrompts prompts) throws GraphCallsException {
+    public JsonNode placed(JsonNode value, PromptPlaces prompts) throws GraphCallsException {
         return PROMPTS.placed(value, prompts);
     }
 }

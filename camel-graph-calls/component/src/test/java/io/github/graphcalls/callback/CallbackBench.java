@@ -3,6 +3,7 @@ package io.github.graphcalls.callback;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
@@ -32,6 +34,7 @@ final class CallbackBench implements AutoCloseable {
     static final String PATH = "/api/calls";
 
     final CallbackSigner signer = new CallbackSigner();
+    private final String token = signer.goodToken();
     final List<Exchange> delivered = new CopyOnWriteArrayList<>();
     private final WireMockServer publisher =
             new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
@@ -42,7 +45,12 @@ final class CallbackBench implements AutoCloseable {
 
     /** Starts with one route that keeps what it is given. */
     static CallbackBench withRoute(String options) throws Exception {
-        CallbackBench bench = new CallbackBench();
+        return new CallbackBench().routeWith(options);
+    }
+
+    /** Starts with one route that keeps what it is given, after the component was set up. */
+    CallbackBench routeWith(String options) throws Exception {
+        CallbackBench bench = this;
         bench.start(new RouteBuilder() {
             @Override
             public void configure() {
@@ -94,7 +102,16 @@ final class CallbackBench implements AutoCloseable {
     }
 
     URI door() {
-        return URI.create("http://127.0.0.1:" + server.getPort() + PATH);
+        return at(PATH);
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + server.getPort() + path);
+    }
+
+    /** The token that {@link #post} sends. */
+    String token() {
+        return token;
     }
 
     /** Posts a body as the service does, with a good token and a message id of its own. */
@@ -103,11 +120,25 @@ final class CallbackBench implements AutoCloseable {
     }
 
     int post(String body, String messageId) throws IOException, InterruptedException {
-        return send(request(body)
-                        .header("Authorization", "Bearer " + signer.goodToken())
-                        .header("X-Microsoft-Skype-Message-ID", messageId)
-                        .build())
-                .statusCode();
+        return send(callback(body, messageId)).statusCode();
+    }
+
+    /** Posts as {@link #post(String, String)} does, without waiting for the answer's status. */
+    CompletableFuture<Integer> posted(String body, String messageId) {
+        return sent(callback(body, messageId));
+    }
+
+    /** The answer's status, once it comes. */
+    CompletableFuture<Integer> sent(HttpRequest request) {
+        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+    }
+
+    /** A callback as the service sends it. */
+    HttpRequest callback(String body, String messageId) {
+        return request(body)
+                .header("Authorization", "Bearer " + token)
+                .header("X-Microsoft-Skype-Message-ID", messageId)
+                .build();
     }
 
     HttpRequest.Builder request(String body) {
@@ -119,6 +150,20 @@ final class CallbackBench implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The events of a call that were delivered, in order. */
+    List<String> eventsOf(String callId) {
+        return delivered.stream()
+                .filter(e -> callId.equals(e.getMessage().getHeader("CamelGraphCallsCallId")))
+                .map(e -> e.getMessage().getHeader("CamelGraphCallsEvent", String.class))
+                .collect(Collectors.toList());
+    }
+
+    /** Waits for as many deliveries as are named and gives the last. */
+    Exchange deliveredAs(int number) {
+        await().atMost(Duration.ofSeconds(10)).until(() -> delivered.size() >= number);
+        return delivered.get(number - 1);
     }
 
     /** The events that were delivered, in order. */

@@ -13,6 +13,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 
 /** Signs callback tokens as the service does. */
 final class CallbackSigner {
@@ -50,11 +51,15 @@ final class CallbackSigner {
     }
 
     JWTClaimsSet.Builder goodClaims() {
-        Instant now = Instant.now();
+        return goodClaims(Instant.now());
+    }
+
+    JWTClaimsSet.Builder goodClaims(Instant now) {
         return new JWTClaimsSet.Builder()
                 .issuer("https://api.botframework.com")
                 .audience(APPLICATION)
                 .claim("tid", TENANT)
+                .jwtID(UUID.randomUUID().toString())
                 .notBeforeTime(Date.from(now.minusSeconds(60)))
                 .expirationTime(Date.from(now.plusSeconds(3600)));
     }

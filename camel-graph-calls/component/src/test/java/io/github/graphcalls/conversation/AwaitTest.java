@@ -1,7 +1,6 @@
 package io.github.graphcalls.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.graphcalls.graph.GraphCallsException;
 import java.time.Duration;
@@ -48,11 +47,11 @@ class AwaitTest {
             bot.simulator
                     .caller("+14255550123")
                     .dials(bot.registered())
-                    .hears("welcome.wav")
+                    .beginsToHear("welcome.wav")
                     .waits(Duration.ofSeconds(1))
                     .hangsUp();
 
-            await().untilAsserted(() -> assertThat(bot.notes).hasSize(1));
+            bot.simulator.time().until("the route ends", Duration.ofSeconds(10), () -> bot.notes.size() == 1);
             assertThat(bot.notes.get(0)).isIn("CALL_ENDED", "OPERATION_FAILED");
         }
     }

@@ -106,6 +106,51 @@ class GraphClientTest {
     }
 
     @Test
+    void aTokenThatCouldNotBeHadForAMomentIsAskedForAgainWithoutHoldingTheThread() {
+        always(aResponse().withStatus(202));
+        side.failingFetches.set(1);
+
+        CompletableFuture<GraphResponse> answer =
+                side.client.send(side.answer()).toCompletableFuture();
+        assertThat(answer).isNotDone();
+        side.time.pass(Duration.ofSeconds(1));
+
+        assertThat(answer.join().status()).isEqualTo(202);
+    }
+
+    @Test
+    void aTokenThatCannotBeHadFailsTheRequestBeforeAnythingIsSent() {
+        side.failingFetches.set(100);
+
+        CompletableFuture<GraphResponse> answer =
+                side.client.send(side.answer()).toCompletableFuture();
+        side.time.pass(Duration.ofSeconds(5));
+
+        GraphCallsException e = failure(answer);
+        assertThat(e)
+                .hasMessage("answer (call 57dab8b1): the token provider failed for scope"
+                        + " https://graph.microsoft.com/.default: login is down. Nothing was sent. Check the bean of"
+                        + " tokenProvider.");
+        assertThat(e.kind()).isEqualTo(Kind.NO_TOKEN);
+        assertThat(e.sentState()).isEqualTo(SentState.NOT_SENT);
+        assertThat(side.tokensFetched).hasValue(3);
+        assertThat(requests()).isZero();
+    }
+
+    @Test
+    void aRefusedTokenWithoutAnotherIsStillA401() {
+        always(aResponse());
+        side.client.send(side.get());
+        always(error(401, "InvalidAuthenticationToken", "expired"));
+        side.failingFetches.set(100);
+
+        GraphCallsException e = failure(side.client.send(side.get()));
+
+        assertThat(e.kind()).isEqualTo(Kind.UNAUTHORIZED);
+        assertThat(e.getSuppressed()).singleElement().isInstanceOf(TokenFailure.class);
+    }
+
+    @Test
     void aMissingPermissionSaysWhatToCheck() {
         always(error(403, "7504", "Insufficient enterprise tenant permissions"));
 
@@ -294,6 +339,14 @@ class GraphClientTest {
                         + " again.");
         assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT);
         assertThat(e.isRetryable()).isFalse();
+    }
+
+    @Test
+    void anAnswerIsNotWaitedForBeyondTheDeadline() {
+        always(aResponse().withFixedDelay(5000));
+        GraphRequest request = side.answer().notAfter(side.time.instant().plusMillis(100));
+
+        assertThat(failure(side.client.send(request)).kind()).isEqualTo(Kind.TIMED_OUT);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class GraphSide implements AutoCloseable {
             .gzipDisabled(true));
     final ManualTime time = new ManualTime();
     final AtomicInteger tokensFetched = new AtomicInteger();
+    final AtomicInteger failingFetches = new AtomicInteger();
     final DefaultCamelContext camel = new DefaultCamelContext();
     final HttpClients http;
     final GraphClient client;
@@ -41,8 +43,13 @@ final class GraphSide implements AutoCloseable {
         graph.start();
         camel.start();
         http = new HttpClients(camel).with(component);
-        TokenProvider tokens = request -> new AccessToken(
-                "token-" + tokensFetched.incrementAndGet(), time.instant().plusSeconds(3600));
+        TokenProvider tokens = request -> {
+            int number = tokensFetched.incrementAndGet();
+            if (number <= failingFetches.get()) {
+                throw new IOException("login is down");
+            }
+            return new AccessToken("token-" + number, time.instant().plusSeconds(3600));
+        };
         GraphSettings settings =
                 new GraphSettings(Cloud.GLOBAL, "", "", "", Credential.among(Map.of("tokenProvider", tokens)));
         client = GraphClient.create(camel, settings, http, time, time, Runnable::run);

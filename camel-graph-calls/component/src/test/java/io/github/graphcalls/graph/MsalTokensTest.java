@@ -129,7 +129,10 @@ class MsalTokensTest {
                         .value())
                 .isEqualTo("fresh");
         assertThatThrownBy(() -> open(Map.of("certificate", "file:" + pem, "certificatePassword", "wrong")))
-                .hasMessage(unreadable(pem, "it is no PEM or PKCS12 file, or certificatePassword does not fit"));
+                .hasMessage(
+                        unreadable(
+                                pem,
+                                "it is no PEM or PKCS12 file, certificatePassword does not fit, or the key is not RSA or not encrypted with AES"));
     }
 
     @Test

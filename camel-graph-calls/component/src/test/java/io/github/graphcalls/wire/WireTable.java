@@ -54,6 +54,43 @@ final class WireTable {
                                  'requestedModalities': ['audio'], 'mediaConfig': %s}""".formatted(INVITEE, SERVICE_HOSTED))
                         .answered(201, CALL_ANSWER, "Call")
                         .giving("CamelGraphCallsCallId", CALL),
+                of(
+                                "create?callbackUri=https://bot.example.com/api/calls&subject=Stand-up"
+                                        + "&requestedModalities=audio,video&source=application:a1"
+                                        + "&mediaConfig=RAW({\"blob\":\"b1\"})"
+                                        + "&chatInfo=RAW({\"threadId\":\"19:t1@thread.v2\",\"messageId\":\"0\"})"
+                                        + "&meetingInfo=RAW({\"joinMeetingId\":\"123456789\",\"passcode\":\"p1\"})"
+                                        + "&callOptions=RAW({\"hideBotAfterEscalation\":true})",
+                                "POST",
+                                "/communications/calls")
+                        .with("""
+                                {'callbackUri': 'https://bot.example.com/api/calls', 'subject': 'Stand-up',
+                                 'requestedModalities': ['audio', 'video'],
+                                 'source': {'@odata.type': '#microsoft.graph.participantInfo', 'identity': {
+                                   '@odata.type': '#microsoft.graph.identitySet', 'application': {
+                                     '@odata.type': '#microsoft.graph.identity', 'id': 'a1'}}},
+                                 'mediaConfig': {'@odata.type': '#microsoft.graph.appHostedMediaConfig',
+                                   'blob': 'b1'},
+                                 'chatInfo': {'threadId': '19:t1@thread.v2', 'messageId': '0'},
+                                 'meetingInfo': {'@odata.type': '#microsoft.graph.joinMeetingIdMeetingInfo',
+                                   'joinMeetingId': '123456789', 'passcode': 'p1'},
+                                 'callOptions': {'@odata.type': '#microsoft.graph.outgoingCallOptions',
+                                   'hideBotAfterEscalation': true}}""")
+                        .answered(201, CALL_ANSWER, "Call"),
+                of(
+                                "create?callbackUri=https://bot.example.com/api/calls&targets=" + USER
+                                        + "&ringingTimeoutInSeconds=60&routingPolicies=noMissedCall"
+                                        + "&meetingCapability=RAW({\"allowAnonymousUsersToDialOut\":true})",
+                                "POST",
+                                "/communications/calls")
+                        .betaOnly()
+                        .with("""
+                                {'callbackUri': 'https://bot.example.com/api/calls', 'targets': [%s],
+                                 'requestedModalities': ['audio'], 'mediaConfig': %s,
+                                 'ringingTimeoutInSeconds': 60, 'routingPolicies': ['noMissedCall'],
+                                 'meetingCapability': {'allowAnonymousUsersToDialOut': true}}""".formatted(INVITEE, SERVICE_HOSTED))
+                        .answered(201, CALL_ANSWER, "Call"),
+                of("get?query=$select=id,state", "GET", C + "?$select=id,state").answered(200, CALL_ANSWER, "Call"),
                 of("get", "GET", C).answered(200, CALL_ANSWER, "Call").giving("CamelGraphCallsState", "establishing"),
                 of("hangUp", "DELETE", C).answered(204),
                 of("keepAlive", "POST", C + "/keepAlive").answered(200),
@@ -72,8 +109,8 @@ final class WireTable {
                                  'callOptions': {'@odata.type': '#microsoft.graph.incomingCallOptions',
                                    'isContentSharingNotificationEnabled': true}}""".formatted(SERVICE_HOSTED))
                         .answered(202),
-                of("reject?reason=Busy", "POST", C + "/reject")
-                        .with("{'reason': 'busy'}")
+                of("reject?reason=Busy&callbackUri=https://bot.example.com/api/calls", "POST", C + "/reject")
+                        .with("{'reason': 'busy', 'callbackUri': 'https://bot.example.com/api/calls'}")
                         .answered(202),
                 of("redirect?targets=" + USER + "&timeout=30", "POST", C + "/redirect")
                         .with("{'targets': [" + INVITEE + "], 'timeout': 30}")
@@ -88,8 +125,28 @@ final class WireTable {
                                 {'targets': [%s], 'maskCallee': true, 'maskCaller': false,
                                  'targetDisposition': 'simultaneousRing', 'routingPolicies': ['disableForwarding']}""".formatted(INVITEE))
                         .answered(202),
+                of(
+                                "redirect?routingPolicies=none&callbackUri=https://bot.example.com/api/calls&targets="
+                                        + USER,
+                                "POST",
+                                C + "/redirect")
+                        .with("{'targets': [" + INVITEE
+                                + "], 'routingPolicies': ['none'], 'callbackUri': 'https://bot.example.com/api/calls'}")
+                        .answered(202),
                 of("transfer?transferTarget=" + USER, "POST", C + "/transfer")
                         .with("{'transferTarget': " + INVITEE + "}")
+                        .answered(202),
+                of(
+                                "transfer?clientContext=c1&transferTarget=phone:+14255550123"
+                                        + "&transferee=RAW({\"@odata.type\":\"#microsoft.graph.participantInfo\",\"participantId\":\"p1\"})",
+                                "POST",
+                                C + "/transfer")
+                        .with("""
+                                {'transferTarget': {'@odata.type': '#microsoft.graph.invitationParticipantInfo',
+                                   'identity': {'@odata.type': '#microsoft.graph.identitySet', 'phone': {
+                                     '@odata.type': '#microsoft.graph.identity', 'id': '+14255550123'}}},
+                                 'transferee': {'@odata.type': '#microsoft.graph.participantInfo', 'participantId': 'p1'},
+                                 'clientContext': 'c1'}""")
                         .answered(202));
     }
 

@@ -24,6 +24,10 @@ record Ending(Kind kind, int code, int subcode, String message, String words) {
             Kind.HUNG_UP_BY_OTHER, 200, 4521, "The other side ended the peer-to-peer call.", "the other side hangs up");
     static final Ending BY_PHONE =
             of(Kind.HUNG_UP_BY_OTHER, 200, 560000, "The PSTN user ended the call.", "the other side hangs up");
+    static final Ending LEFT_ALONE =
+            of(Kind.HUNG_UP_BY_OTHER, 200, 5010, "Only one participant was left.", "the bot is left alone");
+    static final Ending REMOVED_BY_BOT =
+            of(Kind.HUNG_UP_BY_BOT, 200, 5300, "Removed by another participant.", "bot removes a participant");
     static final Ending NOT_ANSWERED =
             of(Kind.GIVEN_UP, 408, 10057, "No signalling from the callee.", "the bot did not answer in time");
     static final Ending GIVEN_UP =

@@ -19,12 +19,15 @@ import javax.net.ssl.SSLContext;
 
 /**
  * The calling service of Microsoft Graph on one machine: tokens, every operation on calls, signed notifications, and
- * people who call and are called. It listens on loopback addresses only. All methods may be called by any thread.
+ * people who call and are called. It listens on loopback addresses only. All methods may be called by any thread. Longer
+ * than most classes because it is the one door to all of that.
  *
  * @see <a href="https://learn.microsoft.com/graph/api/resources/communications-api-overview">Graph's cloud
  *     communications API</a>
  */
 public final class GraphCallsSimulator implements AutoCloseable {
+    private static final Duration STANDSTILL = Duration.ofSeconds(10);
+
     private final Settings settings;
     private final ExecutorService workers = Threads.workers();
     private final SimulatedTime time;
@@ -38,7 +41,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
         this.settings = settings;
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         time = settings.timeFactor() == 0
-                ? new JumpingTime(workers, start)
+                ? new JumpingTime(workers, Threads.ticker(), start, settings.settle(), STANDSTILL)
                 : new RunningTime(workers, Threads.ticker(), start, settings.timeFactor());
         tokens = new SimulatorTokens(keys, time, settings);
         HttpClient client = HttpClient.newBuilder()
@@ -216,13 +219,23 @@ public final class GraphCallsSimulator implements AutoCloseable {
         return notify(callbackUri, body, tokens.notificationToken(settings.applicationId()));
     }
 
-    /** Posts any body to a bot with any token; waits for the answer. */
+    /** Posts any body to a bot with any token, or none if it is empty; waits for the answer. */
     public PostResult notify(URI callbackUri, String body, String token) {
+        return notify(callbackUri, body, token, Map.of());
+    }
+
+    /**
+     * Posts any body to a bot; waits for the answer.
+     *
+     * @param token empty for none
+     * @param headers besides those of every notification, or instead of them, such as X-Microsoft-Skype-Message-ID
+     */
+    public PostResult notify(URI callbackUri, String body, String token, Map<String, String> headers) {
         Hold hold = time.hold("a notification made by hand");
         try {
             HttpResponse<String> answer = switchboard
                     .sender()
-                    .post(callbackUri, token, body.getBytes(StandardCharsets.UTF_8), Map.of())
+                    .post(callbackUri, token, body.getBytes(StandardCharsets.UTF_8), headers)
                     .join();
             return new PostResult(answer.statusCode(), answer.body());
         } finally {
@@ -241,6 +254,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
     /** The settings of a simulator to be started. */
     public static final class Builder {
         private double timeFactor;
+        private Duration settle = Duration.ZERO;
         private int port;
         private int securePort;
         private String tenant = "11111111-2222-4333-8444-555555555555";
@@ -256,6 +270,15 @@ public final class GraphCallsSimulator implements AutoCloseable {
                         + "; it must be above 0 (1 is real time). Leave it out for time that jumps.");
             }
             timeFactor = factor;
+            return this;
+        }
+
+        /**
+         * Lets time jump only after so long a quiet in real time, for a bot that works on in threads of its own after it
+         * has answered a notification; a few dozen milliseconds do.
+         */
+        public Builder settle(Duration quiet) {
+            settle = quiet;
             return this;
         }
 
@@ -291,7 +314,8 @@ public final class GraphCallsSimulator implements AutoCloseable {
 
         /** Starts it; it serves when this returns. */
         public GraphCallsSimulator start() {
-            return new GraphCallsSimulator(new Settings(timeFactor, port, securePort, tenant, applicationId, issuer));
+            return new GraphCallsSimulator(
+                    new Settings(timeFactor, settle, port, securePort, tenant, applicationId, issuer));
         }
     }
 }

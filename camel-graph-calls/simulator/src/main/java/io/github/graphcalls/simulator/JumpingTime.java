@@ -3,13 +3,18 @@ package io.github.graphcalls.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -17,31 +22,49 @@ import java.util.function.BooleanSupplier;
 /**
  * Time that stands still while anything is under way and else jumps to what is due next, as soon as somebody waits. One
  * lock guards it; timers run one after another, each after all that the one before it caused has ended, so that a
- * conversation goes the same way each time.
+ * conversation goes the same way each time. Longer than most classes because that one lock guards all of it.
  */
 final class JumpingTime extends SimulatedTime {
-    /** A wait that sees nothing move for so long in real time will not end by itself. */
-    private static final long STANDSTILL_SECONDS = 10;
+    private static final Duration QUIET_FOR_UNSEEN = Duration.ofMillis(30);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private final TreeSet<Waiter> waiters = new TreeSet<>();
+    private final Map<Object, Set<Waiter>> waitersBySubject = new IdentityHashMap<>();
     private final Map<Hold, String> holds = new LinkedHashMap<>();
     /** What the current thread runs; it does not hold the time while that thread waits for it. */
     private final ThreadLocal<OpenHold> own = new ThreadLocal<>();
 
     private final ExecutorService workers;
+    private final ScheduledExecutorService ticker;
     private final Instant start;
+    private final Duration settle;
+    private final Duration standstill;
     private Instant now;
     private int awake;
+    /** Threads of {@link #during}, which may go on at any moment without being seen. */
+    private int unseen;
+
     private long sequence;
     private long moves;
     private boolean stopped;
 
-    JumpingTime(ExecutorService workers, Instant start) {
+    /**
+     * @param settle real time of quiet before each jump, for bots with threads that are not seen; usually zero
+     * @param standstill real time: a wait that sees nothing move for so long will not end by itself, and fails
+     */
+    JumpingTime(
+            ExecutorService workers,
+            ScheduledExecutorService ticker,
+            Instant start,
+            Duration settle,
+            Duration standstill) {
         this.workers = workers;
+        this.ticker = ticker;
         this.start = start;
         this.now = start;
+        this.settle = settle;
+        this.standstill = standstill;
     }
 
     @Override
@@ -106,10 +129,11 @@ final class JumpingTime extends SimulatedTime {
     }
 
     @Override
-    Timer after(Duration delay, String what, Runnable task) {
+    Timer after(Duration delay, Optional<Object> owner, String what, Runnable task) {
         lock.lock();
         try {
-            Timer timer = new Timer(now.plus(delay), sequence++, what, task, () -> {});
+            moves++;
+            Timer timer = new Timer(now.plus(delay), sequence++, owner, what, task, () -> {});
             if (stopped) {
                 timer.cancel();
             } else if (delay.isNegative() || delay.isZero()) {
@@ -128,14 +152,19 @@ final class JumpingTime extends SimulatedTime {
         lock.lock();
         try {
             moves++;
-            for (Waiter waiter : waiters) {
-                if (waiter.concerns(subject) && waiter.state() != Waiter.State.EXPIRED) {
-                    awake += waiter.state() == Waiter.State.SLEEPING ? 1 : 0;
-                    waiter.becomes(Waiter.State.WOKEN);
-                }
-            }
+            wake(subject);
+            wake(Waiter.EVERYTHING);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void wake(Object subject) {
+        for (Waiter waiter : waitersBySubject.getOrDefault(subject, Set.of())) {
+            if (waiter.state() != Waiter.State.EXPIRED) {
+                awake += waiter.state() == Waiter.State.SLEEPING ? 1 : 0;
+                waiter.becomes(Waiter.State.WOKEN);
+            }
         }
     }
 
@@ -164,7 +193,9 @@ final class JumpingTime extends SimulatedTime {
         lock.lock();
         try {
             Waiter waiter = new Waiter(subject, now.plus(within), sequence++, lock.newCondition());
+            moves++;
             waiters.add(waiter);
+            waitersBySubject.computeIfAbsent(subject, any -> new HashSet<>()).add(waiter);
             awake++;
             return waiter;
         } finally {
@@ -175,7 +206,13 @@ final class JumpingTime extends SimulatedTime {
     private void leave(Waiter waiter) {
         lock.lock();
         try {
+            moves++;
             waiters.remove(waiter);
+            Set<Waiter> ofSameSubject = waitersBySubject.get(waiter.subject());
+            ofSameSubject.remove(waiter);
+            if (ofSameSubject.isEmpty()) {
+                waitersBySubject.remove(waiter.subject());
+            }
             if (waiter.state() != Waiter.State.SLEEPING) {
                 awake--;
             }
@@ -215,39 +252,82 @@ final class JumpingTime extends SimulatedTime {
         while (waiter.state() == Waiter.State.SLEEPING) {
             boolean signalled;
             try {
-                signalled = waiter.signal().await(STANDSTILL_SECONDS, TimeUnit.SECONDS);
+                signalled = waiter.signal().await(standstill.toNanos(), TimeUnit.NANOSECONDS);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted while waiting for " + what, interrupted);
             }
             if (!signalled && waiter.state() == Waiter.State.SLEEPING && moves == seen) {
                 throw new IllegalStateException("Waiting for " + what + ", but the simulated time has stood still at "
-                        + Texts.time(Duration.between(start, now)) + " for " + STANDSTILL_SECONDS
-                        + " s of real time. It is held by " + (holds.isEmpty() ? "nobody" : holds.values()) + ".");
+                        + Texts.time(Duration.between(start, now)) + " for " + Texts.seconds(standstill)
+                        + " of real time. It is held by " + (holds.isEmpty() ? "nobody" : holds.values()) + ".");
             }
             seen = moves;
         }
     }
 
-    /** Goes to what is due next if nothing keeps the time. */
+    /** Goes to what is due next if nothing keeps the time; with threads that are not seen, after a while of quiet. */
     private void jump() {
-        if (stopped || !holds.isEmpty() || awake > 0 || waiters.isEmpty()) {
+        if (isKept()) {
             return;
         }
-        while (!timers.isEmpty() && !timers.peek().isWaiting()) {
-            timers.poll();
+        Duration quiet = unseen > 0 && settle.compareTo(QUIET_FOR_UNSEEN) < 0 ? QUIET_FOR_UNSEEN : settle;
+        if (quiet.isZero()) {
+            jumpNow();
+        } else {
+            long seen = moves;
+            ticker.schedule(() -> jumpIfStill(seen), quiet.toNanos(), TimeUnit.NANOSECONDS);
         }
-        Waiter first = waiters.first();
-        Timer next = timers.peek();
+    }
+
+    private void jumpIfStill(long seen) {
+        lock.lock();
+        try {
+            if (moves == seen && !isKept()) {
+                jumpNow();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isKept() {
+        return stopped || !holds.isEmpty() || awake > 0 || waiters.isEmpty();
+    }
+
+    private void jumpNow() {
         moves++;
-        if (next != null && !next.due().isAfter(first.deadline())) {
-            timers.poll();
-            moveTo(next.due());
-            run(next.what(), next::run);
+        Waiter first = waiters.first();
+        Optional<Timer> next = nextTimer().filter(timer -> !timer.due().isAfter(first.deadline()));
+        if (next.isPresent()) {
+            moveTo(next.get().due());
+            startWithItsLike(next.get());
         } else {
             moveTo(first.deadline());
             awake++;
             first.becomes(Waiter.State.EXPIRED);
+        }
+    }
+
+    private Optional<Timer> nextTimer() {
+        while (!timers.isEmpty() && !timers.peek().isWaiting()) {
+            timers.poll();
+        }
+        return Optional.ofNullable(timers.peek());
+    }
+
+    /** Starts the timer, and those that follow it at the same moment as long as each has another owner. */
+    private void startWithItsLike(Timer first) {
+        Set<Object> owners = new HashSet<>();
+        Optional<Timer> next = Optional.of(first);
+        while (next.isPresent()) {
+            owners.add(next.get().owner().orElse(first));
+            timers.poll();
+            run(next.get().what(), next.get()::run);
+            next = nextTimer()
+                    .filter(timer -> timer.due().equals(first.due()))
+                    .filter(timer -> first.owner().isPresent() && timer.owner().isPresent())
+                    .filter(timer -> !owners.contains(timer.owner().get()));
         }
     }
 
@@ -258,10 +338,40 @@ final class JumpingTime extends SimulatedTime {
     }
 
     @Override
+    Duration reaction(Duration least) {
+        return least;
+    }
+
+    @Override
+    void runUnseen(Runnable task) {
+        lock.lock();
+        try {
+            unseen++;
+        } finally {
+            lock.unlock();
+        }
+        workers.execute(() -> {
+            try {
+                task.run();
+            } finally {
+                lock.lock();
+                try {
+                    unseen--;
+                    moves++;
+                    jump();
+                } finally {
+                    lock.unlock();
+                }
+            }
+        });
+    }
+
+    @Override
     void stop() {
         lock.lock();
         try {
             stopped = true;
+            ticker.shutdownNow();
             new ArrayList<>(timers).forEach(Timer::cancel);
             timers.clear();
         } finally {
@@ -282,6 +392,8 @@ final class JumpingTime extends SimulatedTime {
             try {
                 if (holds.remove(this) != null) {
                     moves++;
+                    // What has just ended may be the bot's, and what somebody waits for.
+                    wake(Waiter.EVERYTHING);
                     jump();
                 }
             } finally {

@@ -1,26 +1,34 @@
 package io.github.graphcalls.simulator;
 
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** Starts a simulator by itself, for bots in other processes, and says how to point one at it. */
 public final class Main {
+    private static final String USAGE = "[--port PORT] [--secure-port PORT] [--time-factor FACTOR]";
+
     private Main() {}
 
-    /** @param arguments {@code --port PORT} (default 0, a free one) and {@code --time-factor FACTOR} (default 1) */
+    /**
+     * Runs until the process is ended.
+     *
+     * @param arguments {@code --port PORT} and {@code --secure-port PORT} (default 0, a free one), {@code --time-factor FACTOR} (default 1)
+     */
     public static void main(String[] arguments) throws InterruptedException {
         GraphCallsSimulator.Builder builder = GraphCallsSimulator.builder().timeFactor(1);
-        List<String> words = List.of(arguments);
-        for (int index = 0; index < words.size(); index += 2) {
-            String value = index + 1 < words.size() ? words.get(index + 1) : "";
-            switch (words.get(index)) {
-                case "--port" -> builder.port(Integer.parseInt(value));
-                case "--time-factor" -> builder.timeFactor(Double.parseDouble(value));
-                default -> {
-                    System.err.println("Unknown: " + words.get(index) + ". Options: --port PORT --time-factor FACTOR");
-                    System.exit(2);
-                }
+        Map<String, Consumer<String>> options = Map.of(
+                "--port", value -> builder.port(Integer.parseInt(value)),
+                "--secure-port", value -> builder.securePort(Integer.parseInt(value)),
+                "--time-factor", value -> builder.timeFactor(Double.parseDouble(value)));
+        for (int index = 0; index < arguments.length; index += 2) {
+            Consumer<String> option = options.get(arguments[index]);
+            if (option == null || index + 1 == arguments.length) {
+                System.err.println("Not understood: " + arguments[index] + ". Usage: " + USAGE);
+                System.exit(2);
+                return;
             }
+            option.accept(arguments[index + 1]);
         }
         GraphCallsSimulator simulator = builder.start();
         Threads.atExit(simulator::close);

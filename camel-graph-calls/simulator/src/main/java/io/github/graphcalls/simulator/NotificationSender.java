@@ -20,15 +20,21 @@ final class NotificationSender {
         this.client = client;
     }
 
+    /**
+     * @param token empty for none
+     * @param more headers besides the usual ones, or instead of them
+     */
     CompletableFuture<HttpResponse<String>> post(URI callbackUri, String token, byte[] body, Map<String, String> more) {
         HttpRequest.Builder request = HttpRequest.newBuilder(callbackUri)
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Accept", "application/json")
                 .header("User-Agent", "Microsoft-Skype/3.0,(Calling/1.0)")
                 .header("X-Microsoft-Skype-Message-ID", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         more.forEach(request::setHeader);
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
     }

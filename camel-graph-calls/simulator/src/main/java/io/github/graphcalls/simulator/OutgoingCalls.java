@@ -109,12 +109,7 @@ final class OutgoingCalls {
                 .ring(
                         call,
                         Duration.ofSeconds(RINGING_SECONDS),
-                        () -> {
-                            call.say(person + " joins");
-                            person.isOn(call);
-                            call.roster().add(person);
-                            call.roster().changed();
-                        },
+                        () -> call.roster().joins(person),
                         () -> call.say(person + " rejects"),
                         () -> call.say(person + " does not answer"));
     }

@@ -89,6 +89,8 @@ final class ParticipantOperations {
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
                 .ifPresent(body -> body.put("status", "Running"));
+        request.list("participants")
+                .forEach(invited -> Json.text(invited, "replacesCallId").ifPresent(call.switchboard()::requireCall));
         JsonNode first = request.body().path("participants").path(0);
         Person person =
                 call.switchboard().person(Identity.of(first.path("identity")).orElseThrow(), "invitee");
@@ -106,13 +108,16 @@ final class ParticipantOperations {
         for (JsonNode invited : request.list("participants")) {
             Person person = call.switchboard()
                     .person(Identity.of(invited.path("identity")).orElseThrow(), "invitee");
-            call.say(person + " joins");
-            person.isOn(call);
-            call.roster().add(person);
+            call.roster().joins(person);
+            Json.text(invited, "replacesCallId")
+                    .flatMap(call.switchboard()::callEverKnown)
+                    .ifPresent(replaced -> replaced.after(
+                            SimulatedCall.LATENCY,
+                            "the end of the replaced call",
+                            () -> replaced.end(Ending.TRANSFERRED_WITH_CONSULTATION)));
         }
         operation.ends("completed", Ending.result(200, 0, "Action completed successfully."));
         call.tellOutcome(operation);
-        call.roster().changed();
     }
 
     private static void notJoining(SimulatedCall call, CommsOperation operation) {
@@ -122,8 +127,7 @@ final class ParticipantOperations {
 
     private static Answer remove(SimulatedCall call, OperationRequest request) {
         requireGroup(call, "removeParticipant");
-        call.roster().remove(participant(call, request));
-        rosterSoon(call);
+        call.roster().remove(participant(call, request), Ending.REMOVED_BY_BOT);
         return Answer.empty(204);
     }
 

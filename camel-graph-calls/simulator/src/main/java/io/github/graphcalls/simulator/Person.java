@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /**
  * Somebody with a phone or Teams, scripted as a conversation: each step happens, or is waited for, in simulated time, and
  * answers the person for the next step. A step that does not come true within the person's patience throws an
- * {@link AssertionError} that shows the call's transcript. One thread plays one person.
+ * {@link AssertionError} that shows the call's transcript. One thread plays one person. Longer than most classes because
+ * it is the whole vocabulary of conversations.
  *
  * <p>People who are called answer after a second, unless told otherwise before.
  */
@@ -24,6 +25,7 @@ public final class Person {
     private volatile Disposition disposition = Disposition.ANSWERS;
     private volatile Duration patience = Duration.ofSeconds(15);
     private volatile Optional<SimulatedCall> call = Optional.empty();
+    private volatile Optional<Ending> left = Optional.empty();
     private volatile Optional<Person> partner = Optional.empty();
     private volatile Hearing hearing = new Hearing();
 
@@ -81,7 +83,19 @@ public final class Person {
         return this;
     }
 
-    /** Waits until the bot has called, this person has answered, and the call's audio is active. */
+    /** Joins a meeting or group call that the bot is in. */
+    public Person joins(SimulatedCall meeting) {
+        synchronized (meeting) {
+            if (!meeting.roster().isGroup() || meeting.state() != CallState.ESTABLISHED) {
+                throw new IllegalArgumentException("Only an established group call can be joined; this one is "
+                        + meeting.state() + (meeting.roster().isGroup() ? "" : " and peer-to-peer"));
+            }
+            meeting.roster().joins(this);
+        }
+        return this;
+    }
+
+    /** Waits until the bot has called and this person has answered. */
     public Person isCalled() {
         return expects(
                 "be called",
@@ -152,7 +166,7 @@ public final class Person {
             if (!CallMedia.isKey(key)) {
                 throw new IllegalArgumentException("A phone has no key " + key + "; it has 0 to 9, * and #");
             }
-            waits(index == 0 ? REACTION : BETWEEN_KEYS);
+            waits(index == 0 ? switchboard.time().reaction(REACTION) : BETWEEN_KEYS);
             onCall("press " + key, it -> {
                 it.say(label + " presses " + key);
                 it.media().press(key);
@@ -176,7 +190,7 @@ public final class Person {
     }
 
     private Person says(Wav sound) {
-        waits(REACTION);
+        waits(switchboard.time().reaction(REACTION));
         onCall("speak", it -> {
             it.say(label + " speaks for " + Texts.seconds(sound.length()));
             it.media().speechBegins(new Speech(sound, switchboard.time().elapsed()));
@@ -199,6 +213,10 @@ public final class Person {
         }
         onCall("hang up", it -> {
             it.say(label + " hangs up");
+            if (it.roster().isGroup()) {
+                it.roster().remove(this, Ending.BY_USER);
+                return;
+            }
             boolean answered = it.state() != CallState.INCOMING;
             it.end(!answered ? Ending.GIVEN_UP : identity.kind().equals("phone") ? Ending.BY_PHONE : Ending.BY_USER);
         });
@@ -262,8 +280,19 @@ public final class Person {
 
     void isOn(SimulatedCall newCall) {
         hearing = new Hearing();
+        left = Optional.empty();
         call = Optional.of(newCall);
         switchboard.time().changed(this);
+    }
+
+    /** Is no longer in a group call, which goes on. */
+    void isOff(Ending how) {
+        left = Optional.of(how);
+        switchboard.time().changed(this);
+    }
+
+    private Optional<Ending> ending() {
+        return left.or(() -> call.flatMap(SimulatedCall::ending));
     }
 
     void talksTo(Person other) {
@@ -301,9 +330,7 @@ public final class Person {
 
     private String situation() {
         return hearing.unnoticed()
-                + call.flatMap(SimulatedCall::ending)
-                        .map(how -> ", and the call is over: " + how.words())
-                        .orElse("");
+                + ending().map(how -> ", and the call is over: " + how.words()).orElse("");
     }
 
     private AssertionError failure(String what) {
@@ -315,19 +342,17 @@ public final class Person {
     }
 
     private boolean isOver() {
-        return call.flatMap(SimulatedCall::ending).isPresent();
+        return ending().isPresent();
     }
 
     private boolean hasEnded(Ending.Kind kind) {
-        return call.flatMap(SimulatedCall::ending)
-                .filter(how -> how.kind() == kind)
-                .isPresent();
+        return ending().filter(how -> how.kind() == kind).isPresent();
     }
 
     private void onCall(String what, java.util.function.Consumer<SimulatedCall> step) {
         SimulatedCall current = call.orElseThrow(() -> failure(what + ", but is on no call"));
         synchronized (current) {
-            if (current.ending().isPresent()) {
+            if (ending().isPresent()) {
                 throw failure(what + " at " + Texts.time(switchboard.time().elapsed()) + ", but " + situation());
             }
             step.accept(current);

@@ -61,11 +61,12 @@ final class RecordResponse extends MediaOperation {
         beep = List.of();
         recordingSince = Optional.of(now());
         call.say("recording begins");
+        // Before the longest duration, which by default is as long: who has said nothing by then has failed to.
+        media.speech().ifPresentOrElse(this::speechBegins, () -> waitInSilence("initialSilenceTimeoutInSeconds"));
         call.after(
                 seconds("maxRecordDurationInSeconds"),
                 "the longest duration of a recording",
                 () -> over(8515, "Action completed. The longest duration was reached.", "maxRecordDurationReached"));
-        media.speech().ifPresentOrElse(this::speechBegins, () -> waitInSilence("initialSilenceTimeoutInSeconds"));
     }
 
     private void waitInSilence(String parameter) {

@@ -2,15 +2,18 @@ package io.github.graphcalls.simulator;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Who is on a call. The bot is told of changes in group calls only. Guarded by its call's lock. */
+/**
+ * Who is on a call. The bot is told of changes in group calls only. Changed with its call's lock held; who is on it may
+ * be read without.
+ */
 final class Roster {
     private final SimulatedCall call;
-    private final List<Participant> participants = new ArrayList<>();
+    private final List<Participant> participants = new CopyOnWriteArrayList<>();
     private boolean group;
 
     Roster(SimulatedCall call) {
@@ -38,8 +41,31 @@ final class Roster {
         return participant;
     }
 
-    void remove(Participant participant) {
+    /** Takes somebody off the list, who notices; a group call in which the bot is left alone ends soon. */
+    void remove(Participant participant, Ending how) {
         participants.remove(participant);
+        participant.person.ifPresent(person -> person.isOff(how));
+        call.after(SimulatedCall.LATENCY, "the roster", () -> {
+            changed();
+            if (people().isEmpty()) {
+                call.end(Ending.LEFT_ALONE);
+            }
+        });
+    }
+
+    void remove(Person person, Ending how) {
+        participants.stream()
+                .filter(one -> one.person.filter(person::equals).isPresent())
+                .findFirst()
+                .ifPresent(one -> remove(one, how));
+    }
+
+    /** Somebody comes to a group call; the bot is told soon. */
+    void joins(Person person) {
+        call.say(person + " joins");
+        person.isOn(call);
+        add(person);
+        call.after(SimulatedCall.LATENCY, "the roster", this::changed);
     }
 
     List<Participant> all() {

@@ -3,6 +3,8 @@ package io.github.graphcalls.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -16,8 +18,11 @@ import java.util.function.BooleanSupplier;
 
 /** Time that runs at a multiple of real time, for bots that have a clock of their own. */
 final class RunningTime extends SimulatedTime {
+    /** Real time that a bot is left to act on a notification before somebody reacts, however fast time runs. */
+    private static final Duration BOT_TAKES = Duration.ofMillis(100);
+
     private final ReentrantLock lock = new ReentrantLock();
-    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+    private final Map<Object, Set<Waiter>> waiters = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Hold, String> holds = new ConcurrentHashMap<>();
     private final AtomicLong sequence = new AtomicLong();
 
@@ -55,6 +60,8 @@ final class RunningTime extends SimulatedTime {
             @Override
             public void close() {
                 holds.remove(this);
+                // What has just ended may be the bot's, and what somebody waits for.
+                wake(Waiter.EVERYTHING);
             }
         };
         holds.put(hold, who);
@@ -79,9 +86,9 @@ final class RunningTime extends SimulatedTime {
     }
 
     @Override
-    Timer after(Duration delay, String what, Runnable task) {
+    Timer after(Duration delay, Optional<Object> owner, String what, Runnable task) {
         ScheduledFuture<?>[] tick = new ScheduledFuture<?>[1];
-        Timer timer = new Timer(now().plus(delay), sequence.incrementAndGet(), what, task, () -> {
+        Timer timer = new Timer(now().plus(delay), sequence.incrementAndGet(), owner, what, task, () -> {
             if (tick[0] != null) {
                 tick[0].cancel(false);
             }
@@ -100,13 +107,18 @@ final class RunningTime extends SimulatedTime {
 
     @Override
     void changed(Object subject) {
+        wake(subject);
+        wake(Waiter.EVERYTHING);
+    }
+
+    private void wake(Object subject) {
+        Set<Waiter> concerned = waiters.getOrDefault(subject, Set.of());
+        if (concerned.isEmpty()) {
+            return;
+        }
         lock.lock();
         try {
-            for (Waiter waiter : waiters) {
-                if (waiter.concerns(subject)) {
-                    waiter.becomes(Waiter.State.WOKEN);
-                }
-            }
+            concerned.forEach(waiter -> waiter.becomes(Waiter.State.WOKEN));
         } finally {
             lock.unlock();
         }
@@ -115,7 +127,11 @@ final class RunningTime extends SimulatedTime {
     @Override
     boolean await(Object subject, String what, Duration within, BooleanSupplier condition) {
         Waiter waiter = new Waiter(subject, now().plus(within), sequence.incrementAndGet(), lock.newCondition());
-        waiters.add(waiter);
+        waiters.compute(subject, (any, set) -> {
+            Set<Waiter> all = set == null ? ConcurrentHashMap.newKeySet() : set;
+            all.add(waiter);
+            return all;
+        });
         try {
             while (true) {
                 boolean last = waiter.state() == Waiter.State.EXPIRED;
@@ -128,7 +144,7 @@ final class RunningTime extends SimulatedTime {
                 sleep(waiter, what);
             }
         } finally {
-            waiters.remove(waiter);
+            waiters.computeIfPresent(subject, (any, all) -> all.remove(waiter) && all.isEmpty() ? null : all);
         }
     }
 
@@ -149,6 +165,17 @@ final class RunningTime extends SimulatedTime {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    Duration reaction(Duration least) {
+        Duration real = Duration.ofNanos((long) (BOT_TAKES.toNanos() * factor));
+        return real.compareTo(least) > 0 ? real : least;
+    }
+
+    @Override
+    void runUnseen(Runnable task) {
+        workers.execute(task);
     }
 
     @Override

@@ -1,18 +1,31 @@
 package io.github.graphcalls.simulator;
 
+import java.time.Duration;
+
 /**
  * What a simulator is started with.
  *
  * @param timeFactor multiple of real time, or 0 for time that jumps
+ * @param settle real time of quiet before each jump of the time
  * @param port port for http, 0 for any free one
  * @param securePort port for https, 0 for any free one
  * @param issuer who signs notifications' tokens
  */
-record Settings(double timeFactor, int port, int securePort, String tenant, String applicationId, String issuer) {
+record Settings(
+        double timeFactor,
+        Duration settle,
+        int port,
+        int securePort,
+        String tenant,
+        String applicationId,
+        String issuer) {
     Settings {
         if (timeFactor < 0 || Double.isNaN(timeFactor) || Double.isInfinite(timeFactor)) {
             throw new IllegalArgumentException("timeFactor is " + timeFactor
                     + "; it must be above 0 (1 is real time), or left out for time that jumps");
+        }
+        if (settle.isNegative()) {
+            throw new IllegalArgumentException("settle is " + settle + "; it must be zero or more");
         }
         requirePort("port", port);
         requirePort("securePort", securePort);

@@ -34,7 +34,7 @@ public final class SimulatedCall {
     private final ObjectNode resource;
     private final Map<String, CommsOperation> operations = new LinkedHashMap<>();
     private final Map<String, ObjectNode> audioRoutingGroups = new LinkedHashMap<>();
-    private Optional<Person> other = Optional.empty();
+    private volatile Optional<Person> other = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
     private Optional<Timer> keepAlive = Optional.empty();
 
@@ -114,7 +114,7 @@ public final class SimulatedCall {
         return audioRoutingGroups;
     }
 
-    synchronized Optional<Person> other() {
+    Optional<Person> other() {
         return other;
     }
 
@@ -142,13 +142,17 @@ public final class SimulatedCall {
 
     void say(String what) {
         switchboard.journal().say(Optional.of(this), what);
+        changed();
+    }
+
+    private void changed() {
         switchboard.time().changed(this);
-        other.ifPresent(switchboard.time()::changed);
+        people().forEach(switchboard.time()::changed);
     }
 
     /** Runs the task with the call's lock, unless the call is over by then. */
     Timer after(Duration delay, String what, Runnable task) {
-        return switchboard.time().after(delay, what + " in call " + number, () -> {
+        return switchboard.time().after(delay, Optional.of(this), what + " in call " + number, () -> {
             synchronized (this) {
                 if (ending.isEmpty()) {
                     task.run();
@@ -263,8 +267,7 @@ public final class SimulatedCall {
         keepAlive.ifPresent(Timer::cancel);
         tell("terminated", "deleted", how::writeTo);
         switchboard.ended(this);
-        switchboard.time().changed(this);
-        other.ifPresent(switchboard.time()::changed);
+        changed();
     }
 
     /** Everybody on the call hears this from now on; nobody does while its audio is not active. */
@@ -274,15 +277,14 @@ public final class SimulatedCall {
             return List.of();
         }
         List<Hearing.Sound> sounds = new ArrayList<>();
-        for (Person person : hearers()) {
+        for (Person person : people()) {
             sounds.add(person.hearing().begins(name, switchboard.time().elapsed()));
             say(person + " hears " + name + " (" + Texts.seconds(length) + ")");
-            switchboard.time().changed(person);
         }
         return sounds;
     }
 
-    private List<Person> hearers() {
+    private List<Person> people() {
         return other.map(List::of).orElseGet(roster::people);
     }
 }

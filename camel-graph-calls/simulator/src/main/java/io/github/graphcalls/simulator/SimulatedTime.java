@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
@@ -63,6 +67,33 @@ public abstract sealed class SimulatedTime permits JumpingTime, RunningTime {
     }
 
     /**
+     * Does something that blocks until the bot is done with it, in another thread, and lets time go on meanwhile. As the
+     * simulator cannot see when that thread goes on, each jump first waits for a short while of real time.
+     *
+     * @param what what is done, for the error's text
+     * @throws AssertionError when it has not ended within that simulated time
+     * @throws CompletionException with what it threw as the cause
+     */
+    public final <T> T during(String what, Duration within, Callable<T> work) {
+        Duration from = elapsed();
+        CompletableFuture<T> done = new CompletableFuture<>();
+        runUnseen(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception | AssertionError failed) {
+                done.completeExceptionally(failed);
+            } finally {
+                changed(done);
+            }
+        });
+        if (!await(done, what, within, done::isDone)) {
+            throw new AssertionError(
+                    what + " has not ended within " + Texts.seconds(within) + " of " + Texts.time(from) + ".");
+        }
+        return done.join();
+    }
+
+    /**
      * Keeps jumping time still until the hold is closed, for work of the bot that the simulator cannot see.
      *
      * @param who who holds the time, as {@link #holders()} is to show it
@@ -81,16 +112,27 @@ public abstract sealed class SimulatedTime permits JumpingTime, RunningTime {
     abstract Hold open(String who);
 
     /** Runs the task on a worker thread once that much time has passed; at once when nothing is left to wait. */
-    abstract Timer after(Duration delay, String what, Runnable task);
+    final Timer after(Duration delay, String what, Runnable task) {
+        return after(delay, Optional.empty(), what, task);
+    }
+
+    /** The same for an owner, whose timers run one after another, but beside those of other owners. */
+    abstract Timer after(Duration delay, Optional<Object> owner, String what, Runnable task);
 
     /** Runs the task on a worker thread; time stands still until it has ended. */
     abstract void run(String who, Runnable task);
+
+    /** Runs the task on a worker thread without holding the time; it may block. */
+    abstract void runUnseen(Runnable task);
 
     /** Wakes who waits for a change of this subject. */
     abstract void changed(Object subject);
 
     /** Waits until the condition holds (true) or that much simulated time has passed (false). */
     abstract boolean await(Object subject, String what, Duration within, BooleanSupplier condition);
+
+    /** How long a person takes to react who needs that much at least, in simulated time. */
+    abstract Duration reaction(Duration least);
 
     abstract void stop();
 }

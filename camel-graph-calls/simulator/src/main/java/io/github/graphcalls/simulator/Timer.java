@@ -1,6 +1,7 @@
 package io.github.graphcalls.simulator;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Something that is to happen at a moment of simulated time; it runs once or is cancelled. */
@@ -13,14 +14,17 @@ final class Timer implements Comparable<Timer> {
 
     private final Instant due;
     private final long sequence;
+    private final Optional<Object> owner;
     private final String what;
     private final Runnable task;
     private final Runnable whenCancelled;
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
 
-    Timer(Instant due, long sequence, String what, Runnable task, Runnable whenCancelled) {
+    /** @param owner whose it is; timers of different owners that are due at once may run side by side */
+    Timer(Instant due, long sequence, Optional<Object> owner, String what, Runnable task, Runnable whenCancelled) {
         this.due = due;
         this.sequence = sequence;
+        this.owner = owner;
         this.what = what;
         this.task = task;
         this.whenCancelled = whenCancelled;
@@ -28,6 +32,10 @@ final class Timer implements Comparable<Timer> {
 
     Instant due() {
         return due;
+    }
+
+    Optional<Object> owner() {
+        return owner;
     }
 
     String what() {

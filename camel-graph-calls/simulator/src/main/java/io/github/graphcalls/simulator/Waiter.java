@@ -44,8 +44,8 @@ final class Waiter implements Comparable<Waiter> {
         return state;
     }
 
-    boolean concerns(Object changed) {
-        return subject == EVERYTHING || subject == changed;
+    Object subject() {
+        return subject;
     }
 
     void becomes(State next) {

@@ -261,6 +261,61 @@ class ConversationTest {
                 .isEqualTo(8537);
     }
 
+    @Test
+    void aStepAfterTheEndOfTheCallFailsAtOnce() {
+        bot.answersCalls().on("mediaActive", (call, data) -> bot.hangUp(call));
+        Person caller = simulator.caller("+14255550123").dials(bot.asBot()).isHungUpOn();
+
+        assertThatThrownBy(() -> caller.presses("1"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("""
+                        The caller expected to press 1 at 00:00.9, but heard nothing, and the call is over: bot hangs up. What happened:
+                        00:00.0 caller dials
+                        00:00.0 bot is told incoming
+                        00:00.0 bot POST answer 202
+                        00:00.1 bot is told establishing
+                        00:00.2 bot is told established
+                        00:00.3 bot is told mediaActive
+                        00:00.3 bot DELETE hangUp 204
+                        00:00.4 bot is told terminating
+                        00:00.4 bot hangs up
+                        00:00.4 bot is told terminated""");
+    }
+
+    @Test
+    void aRecordingIsCancelledByTheCallersHangUpAndToldBeforeTheEnd() {
+        bot.answersCalls().on("mediaActive", (call, data) -> bot.post(call, "recordResponse", "{}"));
+
+        Person caller = simulator
+                .caller("+14255550123")
+                .dials(bot.asBot())
+                .hearsTheBeep()
+                .says(Duration.ofSeconds(2))
+                .hangsUp();
+        simulator.time().advance(Duration.ofSeconds(1));
+
+        assertThat(caller.call().orElseThrow().notifications())
+                .extracting(NotificationRecord::what)
+                .endsWith("recordOperation failed", "terminated");
+        assertThat(bot.resources("recordOperation")
+                        .get(0)
+                        .path("completionReason")
+                        .asText())
+                .isEqualTo("operationCanceled");
+    }
+
+    @Test
+    void keysAreNotToldToABotThatHasNotSubscribed() {
+        bot.answersCalls();
+
+        Person caller =
+                simulator.caller("+14255550123").dials(bot.asBot()).isAnswered().presses("12");
+
+        assertThat(bot.states()).doesNotContain("tone1");
+        assertThat(caller.transcript())
+                .contains("caller presses 1\n00:00.7 which the bot is not told: it has not subscribed to tones");
+    }
+
     private static String transferTo(Person target) {
         return "{\"transferTarget\": " + invitation(target) + "}";
     }

@@ -77,7 +77,7 @@ class RecordingTest {
     }
 
     @Test
-    void saysNothingAndTheRecordingFails() {
+    void aRecordingOfACallerWhoSaysNothingFails() {
         callerOf("{\"initialSilenceTimeoutInSeconds\": 4, \"maxRecordDurationInSeconds\": 60}")
                 .hearsTheBeep()
                 .waits(Duration.ofSeconds(5));

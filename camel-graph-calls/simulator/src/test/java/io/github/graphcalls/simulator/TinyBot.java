@@ -34,12 +34,17 @@ final class TinyBot implements AutoCloseable {
     private final Map<String, byte[]> prompts = new ConcurrentHashMap<>();
     private final Map<String, BiConsumer<String, JsonNode>> reactions = new ConcurrentHashMap<>();
     final List<Map.Entry<Map<String, List<String>>, JsonNode>> received = new CopyOnWriteArrayList<>();
+    private final Map<Long, String> tokens = new ConcurrentHashMap<>();
     private volatile int status = 202;
     private volatile String version = "v1.0";
 
     TinyBot(GraphCallsSimulator simulator) {
+        this(simulator, simulator.executor());
+    }
+
+    TinyBot(GraphCallsSimulator simulator, ExecutorService workers) {
         this.simulator = simulator;
-        this.workers = simulator.executor();
+        this.workers = workers;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -120,7 +125,12 @@ final class TinyBot implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, String body) {
-        return sendWithToken(method, path, body, simulator.accessToken());
+        return sendWithToken(method, path, body, token());
+    }
+
+    /** One token for half an hour, as signing one for each request would be most of the work. */
+    private String token() {
+        return tokens.computeIfAbsent(simulator.time().elapsed().toMinutes() / 30, halfHour -> simulator.accessToken());
     }
 
     HttpResponse<String> sendWithToken(String method, String path, String body, String token) {
@@ -142,6 +152,15 @@ final class TinyBot implements AutoCloseable {
         return """
                 {"@odata.type": "#microsoft.graph.call", "callbackUri": "%s", "requestedModalities": ["audio"],
                  "mediaConfig": {"@odata.type": "#microsoft.graph.serviceHostedMediaConfig"}, "targets": [%s]}""".formatted(callbackUri(), target);
+    }
+
+    String createMeetingBody() {
+        return """
+                {"@odata.type": "#microsoft.graph.call", "callbackUri": "%s", "requestedModalities": ["audio"],
+                 "mediaConfig": {"@odata.type": "#microsoft.graph.serviceHostedMediaConfig"},
+                 "chatInfo": {"@odata.type": "#microsoft.graph.chatInfo", "threadId": "19:meeting@thread.v2",
+                              "messageId": "0"},
+                 "meetingInfo": {"@odata.type": "#microsoft.graph.organizerMeetingInfo"}}""".formatted(callbackUri());
     }
 
     /** The resource of the latest notification. */

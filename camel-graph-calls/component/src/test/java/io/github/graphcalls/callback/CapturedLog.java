@@ -1,0 +1,30 @@
+package io.github.graphcalls.callback;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What is logged while it is open. The tests' logger has no other place to look than the error stream it writes to. */
+final class CapturedLog implements AutoCloseable {
+
+    private final PrintStream before = System.err;
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+    CapturedLog() {
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    }
+
+    /** The lines of WARN and ERROR. */
+    List<String> warnings() {
+        return written.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        System.setErr(before);
+    }
+}

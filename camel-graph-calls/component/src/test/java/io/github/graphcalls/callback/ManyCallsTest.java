@@ -1,0 +1,62 @@
+package io.github.graphcalls.callback;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.graphcalls.CallsOf;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ManyCallsTest {
+
+    private CallbackBench bench;
+
+    @AfterEach
+    void stop() throws Exception {
+        bench.close();
+    }
+
+    @Test
+    void aHundredCallsWhoseRoutesBlockOnWhatIsToldLaterDoNotLockUp() throws Exception {
+        // 100 routes wait for the call to be established, more than the pool has threads, and each occupies one. The
+        // wait's end was queued in that same pool, behind them: all stood still until they gave up.
+        bench = new CallbackBench();
+        bench.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("graph-calls:notifications?acknowledge=completed&events=incoming")
+                        .process(e -> CallsOf.component(bench.component())
+                                .await(
+                                        e.getMessage().getHeader("CamelGraphCallsCallId", String.class),
+                                        Goal.ESTABLISHED)
+                                .get(20, SECONDS))
+                        .process(bench::keep);
+            }
+        });
+        List<String> calls =
+                IntStream.range(0, 100).mapToObj(i -> Told.newCall()).toList();
+
+        List<CompletableFuture<Integer>> answers = calls.stream()
+                .flatMap(call -> Stream.of(answered(call, "incoming"), answered(call, "established")))
+                .toList();
+
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(30, SECONDS);
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isEqualTo(202));
+        assertThat(bench.delivered).hasSize(100);
+    }
+
+    /** Sends as the service does: what is answered with 503 comes again. */
+    private CompletableFuture<Integer> answered(String call, String state) {
+        return bench.posted(Told.state(call, state), call + state)
+                .thenCompose(status -> status == 503
+                        ? CompletableFuture.supplyAsync(() -> 0, CompletableFuture.delayedExecutor(100, MILLISECONDS))
+                                .thenCompose(x -> answered(call, state))
+                        : CompletableFuture.completedFuture(status));
+    }
+}

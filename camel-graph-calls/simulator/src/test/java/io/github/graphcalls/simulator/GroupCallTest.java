@@ -1,0 +1,116 @@
+package io.github.graphcalls.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Meetings and calls of several people with the bot. */
+class GroupCallTest {
+    private final GraphCallsSimulator simulator = GraphCallsSimulator.start();
+    private final TinyBot bot = new TinyBot(simulator).hasPrompt("notice.wav", Duration.ofSeconds(2));
+
+    @AfterEach
+    void stop() {
+        bot.close();
+        simulator.close();
+    }
+
+    private SimulatedCall meeting() {
+        bot.send("POST", "/communications/calls", bot.createMeetingBody());
+        simulator.time().advance(Duration.ofSeconds(1));
+        return simulator.calls().get(0);
+    }
+
+    @Test
+    void aMeetingRepeatsItsChatAndTellsTheWholeRoster() {
+        SimulatedCall meeting = meeting();
+        simulator.caller("user-1").joins(meeting);
+        simulator.time().advance(Duration.ofSeconds(1));
+
+        assertThat(bot.states()).containsExactly("establishing", "established", "established");
+        assertThat(bot.resources("call"))
+                .allSatisfy(call -> assertThat(
+                                call.path("chatInfo").path("threadId").asText())
+                        .isEqualTo("19:meeting@thread.v2"));
+        JsonNode roster = bot.lastResource();
+        assertThat(roster).hasSize(2);
+        assertThat(roster.get(0).at("/info/identity/application/id").asText()).isEqualTo(simulator.applicationId());
+        assertThat(roster.get(1).at("/info/identity/user/id").asText()).isEqualTo("user-1");
+    }
+
+    @Test
+    void everybodyInAMeetingHearsAPrompt() {
+        SimulatedCall meeting = meeting();
+        Person first = simulator.caller("user-1").joins(meeting);
+        Person second = simulator.caller("user-2").joins(meeting);
+
+        bot.play(meeting.id(), "notice.wav");
+
+        simulator.together(() -> first.hearsToTheEnd("notice.wav"), () -> second.hearsToTheEnd("notice.wav"));
+    }
+
+    @Test
+    void aMeetingThatAllHaveLeftEndsForTheBot() {
+        SimulatedCall meeting = meeting();
+        Person person = simulator.caller("user-1").joins(meeting).waits(Duration.ofSeconds(1));
+
+        person.hangsUp();
+        simulator.time().advance(Duration.ofSeconds(1));
+
+        assertThat(meeting.state()).isEqualTo(CallState.TERMINATED);
+        assertThat(bot.lastResource().path("resultInfo").path("subcode").asInt())
+                .isEqualTo(5010);
+    }
+
+    @Test
+    void somebodyWhoIsRemovedIsHungUpOn() {
+        SimulatedCall meeting = meeting();
+        Person person = simulator.caller("user-1").joins(meeting).waits(Duration.ofSeconds(1));
+
+        bot.send(
+                "DELETE",
+                "/communications/calls/" + meeting.id() + "/participants/"
+                        + meeting.roster().all().get(1).id(),
+                "");
+
+        person.isHungUpOn();
+    }
+
+    @Test
+    void severalPeopleWhomTheBotCallsJoinAsTheyAnswer() {
+        Person first = simulator.callee("user-1");
+        Person second = simulator.callee("user-2").answersAfter(Duration.ofSeconds(4));
+        Person third = simulator.callee("user-3").rejects();
+
+        bot.send("POST", "/communications/calls", bot.createBody("""
+                        {"identity": {"user": {"id": "user-1"}}}, {"identity": {"user": {"id": "user-2"}}},
+                        {"identity": {"user": {"id": "user-3"}}}"""));
+        first.isCalled();
+        second.isCalled();
+        simulator.time().advance(Duration.ofSeconds(5));
+
+        assertThat(third.call()).isEmpty();
+        assertThat(bot.lastResource()).hasSize(3);
+    }
+
+    @Test
+    void aPersonInvitedFromAnotherCallOfTheBotLeavesThatCall() {
+        bot.answersCalls();
+        Person caller = simulator.caller("user-1").dials(bot.asBot()).isAnswered();
+        SimulatedCall first = caller.call().orElseThrow();
+        bot.send("POST", "/communications/calls", bot.createMeetingBody());
+        simulator.time().advance(Duration.ofSeconds(1));
+        SimulatedCall meeting = simulator.calls().get(1);
+
+        bot.post(meeting.id(), "participants/invite", """
+                {"participants": [{"replacesCallId": "%s", "identity": {"user": {"id": "user-1"}}}]}""".formatted(first.id()));
+        simulator.time().advance(Duration.ofSeconds(5));
+
+        assertThat(first.state()).isEqualTo(CallState.TERMINATED);
+        assertThat(caller.call()).contains(meeting);
+        assertThat(meeting.state()).isEqualTo(CallState.ESTABLISHED);
+    }
+}
