@@ -53,7 +53,7 @@ public record EspeakNg(String program, Duration patience) implements SpeechSynth
                 in.write(text.getBytes(StandardCharsets.UTF_8));
             }
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException(program + " did not end within " + patience.toSeconds() + " s");
+                throw new IOException(program + " did not end within " + patience.toMillis() + " ms");
             }
             if (process.exitValue() != 0) {
                 throw new IOException(

@@ -31,6 +31,7 @@ final class MediaDoor implements Processor {
         Message message = exchange.getMessage();
         Matcher path = PATH.matcher(header(message, Exchange.HTTP_PATH));
         Optional<Sound> sound = path.matches() ? sounds.apply(path.group(1)) : Optional.empty();
+        String method = header(message, Exchange.HTTP_METHOD);
         String known = header(message, "If-None-Match");
         String range = header(message, "Range");
         String ifRange = header(message, "If-Range");
@@ -49,6 +50,11 @@ final class MediaDoor implements Processor {
             return;
         }
         message.setHeader(Exchange.CONTENT_TYPE, "audio/wav");
+        if (method.equals("HEAD")) {
+            message.setHeader("Content-Length", sound.get().file().length);
+            answer(message, OK, null);
+            return;
+        }
         answer(message, sound.get().file(), ByteRange.of(ifRange.isEmpty() || ifRange.equals(tag) ? range : ""));
     }
 

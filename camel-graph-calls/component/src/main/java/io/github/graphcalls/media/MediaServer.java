@@ -6,6 +6,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.support.DefaultHeaderFilterStrategy;
+import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.service.ServiceHelper;
 
 /** Paths of the platform's HTTP server below which prompts are served. For any number of threads. */
@@ -46,6 +47,8 @@ final class MediaServer {
         // else the engine would read bodies, which nothing here has
         endpoint.setUseBodyHandler(false);
         endpoint.setHeaderFilterStrategy(answers());
+        // else it is first made ready by a route, and there may be none
+        PluginHelper.getUnitOfWorkFactory(context.getCamelContextExtension()).afterPropertiesConfigured(context);
         try {
             Consumer consumer = endpoint.createConsumer(door);
             ServiceHelper.startService(consumer);

@@ -2,6 +2,9 @@ package io.github.graphcalls.media;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class SoundReader {
             "Give a WAV file; of other files a tool such as ffmpeg makes one: ffmpeg -i FILE -ar 16000 -ac 1 FILE.wav.";
     private static final String REPLACE = "Replace the file.";
     private static final int RIFF_HEADER = 12;
+    private static final int CHUNK_HEADER = 8;
 
     /** What other files begin with. */
     private static final Map<String, String> OTHERS = others();
@@ -71,9 +75,26 @@ final class SoundReader {
         if (!isRiff(file)) {
             throw new UnusableSound("it is " + kind(file) + ", no WAV file", CONVERT);
         }
-        if (file.length < RIFF_HEADER || !text(file, RIFF_HEADER).endsWith("WAVE")) {
+        if (!text(file, RIFF_HEADER).endsWith("WAVE") || !hasChunks(file)) {
             throw new UnusableSound("it breaks off or has a damaged header", REPLACE);
         }
+    }
+
+    /** Whether format and sound are there. */
+    private static boolean hasChunks(byte[] file) {
+        ByteBuffer chunks = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        boolean format = false;
+        long at = RIFF_HEADER;
+        while (at + CHUNK_HEADER <= file.length) {
+            String name = new String(file, (int) at, 4, StandardCharsets.ISO_8859_1);
+            if (name.equals("data")) {
+                return format;
+            }
+            long length = Integer.toUnsignedLong(chunks.getInt((int) at + 4));
+            format |= name.equals("fmt ") && at + CHUNK_HEADER + length <= file.length;
+            at += CHUNK_HEADER + length + (length & 1);
+        }
+        return false;
     }
 
     private static void check(AudioFormat format) throws UnusableSound {
@@ -88,30 +109,50 @@ final class SoundReader {
         }
     }
 
+    /** Java decodes; the rest of the way, to one channel and the service's rate, is done here. */
     private static Sound sound(AudioInputStream audio) throws IOException, UnusableSound {
-        try (AudioInputStream playable = AudioSystem.getAudioInputStream(target(), audio)) {
-            byte[] samples = playable.readNBytes(LARGEST);
-            if (samples.length < 2) {
+        AudioFormat format = audio.getFormat();
+        int rate = Math.round(format.getSampleRate());
+        int channels = format.getChannels();
+        try (AudioInputStream pcm = AudioSystem.getAudioInputStream(pcm(rate, channels), audio)) {
+            // both bounds at once: what is read here, and what comes out
+            long frames = Math.min(LARGEST / (2L * channels), (long) LARGEST / 2 * rate / Sound.RATE);
+            byte[] samples = pcm.readNBytes((int) (frames * channels * 2));
+            if (pcm.readNBytes(2 * channels).length > 0) {
+                throw new UnusableSound("as 16-bit WAV it has more than " + LARGEST_MIB + " MiB", "Play it in parts.");
+            }
+            float[] played = new Resampler(rate, Sound.RATE).resampled(mono(samples, channels));
+            if (played.length == 0) {
                 throw new UnusableSound("it holds no sound", REPLACE);
             }
-            if (samples.length == LARGEST) {
-                throw new UnusableSound("as 16 kHz WAV it has more than " + LARGEST_MIB + " MiB", "Play it in parts.");
-            }
-            return Sound.of(samples);
+            return Sound.of(bytes(played));
         }
     }
 
-    /** Sinc, because the linear resampling that is Java's default lets high tones come back as hiss. */
-    private static AudioFormat target() {
-        return new AudioFormat(
-                AudioFormat.Encoding.PCM_SIGNED,
-                Sound.RATE,
-                16,
-                1,
-                2,
-                Sound.RATE,
-                false,
-                Map.of("interpolation", "sinc"));
+    private static AudioFormat pcm(int rate, int channels) {
+        return new AudioFormat(rate, 16, channels, true, false);
+    }
+
+    private static float[] mono(byte[] samples, int channels) {
+        ShortBuffer values =
+                ByteBuffer.wrap(samples).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        float[] mono = new float[values.remaining() / channels];
+        for (int frame = 0; frame < mono.length; frame++) {
+            float sum = 0;
+            for (int channel = 0; channel < channels; channel++) {
+                sum += values.get();
+            }
+            mono[frame] = sum / channels;
+        }
+        return mono;
+    }
+
+    private static byte[] bytes(float[] samples) {
+        ByteBuffer bytes = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (float sample : samples) {
+            bytes.putShort((short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sample))));
+        }
+        return bytes.array();
     }
 
     private static String kind(byte[] file) {

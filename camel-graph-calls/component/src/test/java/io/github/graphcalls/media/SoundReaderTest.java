@@ -74,7 +74,10 @@ class SoundReaderTest {
     @Test
     void aFileWhoseWriterDidNotKnowItsLengthIsReadToItsEnd() throws UnusableSound {
         byte[] file = WavFile.playable(0.5);
-        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(4, 0x7ffff024).putInt(40, 0x7ffff000);
+        ByteBuffer.wrap(file)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(4, 0x7ffff024)
+                .putInt(40, 0x7ffff000);
 
         assertThat(SoundReader.read(file).length()).isEqualTo(Duration.ofMillis(500));
     }

@@ -26,8 +26,8 @@ final class WavFile {
         AudioFormat wide = new AudioFormat(format.getSampleRate(), 16, format.getChannels(), true, false);
         byte[] samples = new byte[frames * wide.getFrameSize()];
         for (int frame = 0; frame < frames; frame++) {
-            short sample = (short)
-                    (VOLUME * Short.MAX_VALUE * Math.sin(2 * Math.PI * hertz * frame / format.getSampleRate()));
+            short sample =
+                    (short) (VOLUME * Short.MAX_VALUE * Math.sin(2 * Math.PI * hertz * frame / format.getSampleRate()));
             for (int channel = 0; channel < format.getChannels(); channel++) {
                 int at = frame * wide.getFrameSize() + 2 * channel;
                 samples[at] = (byte) sample;
