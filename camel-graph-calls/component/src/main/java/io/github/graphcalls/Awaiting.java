@@ -57,13 +57,13 @@ final class Awaiting {
         if (settings.await() == Await.RESPONSE) {
             return;
         }
-        if (!component.doors().isAnyOpen()) {
+        if (!component.services().doors().isAnyOpen()) {
             throw refused(
                     request,
                     "await=" + settings.await() + " needs the service's notifications, but nothing receives them",
                     "Start a route from graph-calls:notifications, or use await=response");
         }
-        if (request.callId().equals(owedAnswer(exchange))) {
+        if (!request.callId().isEmpty() && request.callId().equals(owedAnswer(exchange))) {
             throw refused(
                     request,
                     "await=" + settings.await() + " would wait for a notification of the call whose last notification"
@@ -122,9 +122,10 @@ final class Awaiting {
             }
             long millis = timeout.toMillis();
             ScheduledFuture<?> timer = component
-                    .getScheduler()
+                    .services()
+                    .scheduler()
                     .schedule(
-                            () -> component.getRoutePool().execute(() -> giveUp(awaited, answer)),
+                            () -> component.services().routePool().execute(() -> giveUp(awaited, answer)),
                             millis,
                             TimeUnit.MILLISECONDS);
             return awaited.whenComplete((end, failure) -> timer.cancel(false))
@@ -195,7 +196,7 @@ final class Awaiting {
     }
 
     private Calls calls() {
-        return component.calls();
+        return component.services().calls();
     }
 
     private static JsonNode json(GraphResponse response) {

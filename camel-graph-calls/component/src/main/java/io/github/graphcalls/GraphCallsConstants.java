@@ -9,7 +9,7 @@ public final class GraphCallsConstants {
 
     @Metadata(
             label = "common",
-            description = "The id of the call. A producer uses it unless its endpoint names the call.",
+            description = "The id of the call. A producer uses it before the option callId.",
             javaType = "String")
     public static final String CALL_ID = "CamelGraphCallsCallId";
 

@@ -5,11 +5,12 @@ import io.github.graphcalls.callback.Doors;
 import io.github.graphcalls.callback.Subscriber;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 
 /** Receives the service's notifications: one exchange for each event that its endpoint asks for. */
-public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware {
+public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware, Suspendable {
 
     private final DoorSettings settings;
     private Subscriber subscriber;
@@ -30,13 +31,26 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
         subscriber = new RoutedEvents(
                 getEndpoint(), getRouteId() == null ? "" : getRouteId(), getAsyncProcessor(), getExceptionHandler());
         doors().open(settings, subscriber);
-        getEndpoint().getComponent().promptHost().open(settings.path());
+        getEndpoint().getComponent().services().media().prompts().open(settings.path());
     }
 
     @Override
     protected void doStop() throws Exception {
         doors().close(settings, subscriber);
         super.doStop();
+    }
+
+    /** Suspending shuts the door and leaves the route going: that is how Camel begins a graceful stop. */
+    @Override
+    protected void doSuspend() throws Exception {
+        doors().close(settings, subscriber);
+        super.doSuspend();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        doors().open(settings, subscriber);
     }
 
     // ---- what was acknowledged is routed before a graceful stop ends
@@ -53,10 +67,10 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
 
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
-        // stopping closes the door; there is nothing to prepare
+        // suspending has shut the door; there is nothing to prepare
     }
 
     private Doors doors() {
-        return getEndpoint().getComponent().doors();
+        return getEndpoint().getComponent().services().doors();
     }
 }

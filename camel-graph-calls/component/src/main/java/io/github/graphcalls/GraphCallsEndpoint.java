@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.component.webhook.WebhookCapableEndpoint;
@@ -30,7 +31,8 @@ import org.slf4j.LoggerFactory;
         syntax = "graph-calls:operation",
         category = {Category.CLOUD, Category.API, Category.CHAT},
         headersClass = GraphCallsConstants.class)
-public class GraphCallsEndpoint extends DefaultEndpoint implements WebhookCapableEndpoint, AsyncEndpoint {
+public class GraphCallsEndpoint extends DefaultEndpoint
+        implements WebhookCapableEndpoint, AsyncEndpoint, MultipleConsumersSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphCallsEndpoint.class);
 
@@ -85,6 +87,12 @@ public class GraphCallsEndpoint extends DefaultEndpoint implements WebhookCapabl
         return consumer;
     }
 
+    /** Routes that want the same events share one door. */
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
+    }
+
     private void checkReceives() {
         if (operation != CallOperation.NOTIFICATIONS) {
             throw new IllegalArgumentException(
@@ -99,6 +107,7 @@ public class GraphCallsEndpoint extends DefaultEndpoint implements WebhookCapabl
     public Processor createWebhookHandler(Processor next) {
         checkReceives();
         HandedDoor door = getComponent()
+                .services()
                 .doors()
                 .handed(
                         ConsumerSettings.of(configuration),

@@ -1,6 +1,7 @@
 package io.github.graphcalls;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphErrors;
@@ -47,7 +48,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = getEndpoint().getComponent().graphClient(getEndpoint().getConfiguration());
+        client = getEndpoint().getComponent().services().client(getEndpoint().getConfiguration());
         awaiting = new Awaiting(settings, getEndpoint().getComponent(), client);
         requests = new PromptRequests(settings, getEndpoint());
         requests.check();
@@ -58,8 +59,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         PromptRequests.Prepared prepared;
         try {
-            prepared = requests.prepare(exchange, requestIn(exchange, exchange.getMessage()));
-            awaiting.check(exchange, prepared.request());
+            prepared = prepared(exchange);
         } catch (GraphCallsException e) {
             exchange.setException(e);
             callback.done(true);
@@ -77,6 +77,19 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
             callback.done(false);
         });
         return false;
+    }
+
+    private PromptRequests.Prepared prepared(Exchange exchange) throws GraphCallsException {
+        PromptRequests.Prepared prepared = requests.prepare(exchange, requestIn(exchange, exchange.getMessage()));
+        GraphRequest request = prepared.request();
+        awaiting.check(exchange, request);
+        return settings.operation().settlesRinging()
+                ? prepared.with(request.notAfter(calls().answerBy(request.callId())))
+                : prepared;
+    }
+
+    private Calls calls() {
+        return getEndpoint().getComponent().services().calls();
     }
 
     /** What the exchange waits for. */

@@ -51,7 +51,11 @@ final class PromptRequests {
      *
      * @param awaitTimeout how long to await the outcome
      */
-    record Prepared(GraphRequest request, Duration awaitTimeout) {}
+    record Prepared(GraphRequest request, Duration awaitTimeout) {
+        Prepared with(GraphRequest changed) {
+            return new Prepared(changed, awaitTimeout);
+        }
+    }
 
     /**
      * Refuses prompts of the classpath that cannot be played or served, when the endpoint's producer starts. Files may come
@@ -90,10 +94,10 @@ final class PromptRequests {
     }
 
     private RequestPrompts prompts(String callId) {
-        GraphCallsComponent component = endpoint.getComponent();
+        MediaServices media = endpoint.getComponent().services().media();
         return new RequestPrompts(
-                component.promptHost(),
-                component.synthesizer(endpoint.getConfiguration()),
+                media.prompts(),
+                media.synthesizer(endpoint.getConfiguration()),
                 settings.operation().toString(),
                 callId);
     }

@@ -35,7 +35,7 @@ final class RecordingDownload {
         String operation = endpoint.getOperation().toString();
         RecordingHosts hosts = RecordingHosts.of(Objects.requireNonNullElse(options.getRecordingHosts(), ""));
         return new RecordingDownload(
-                new Recordings(endpoint.getComponent().http(), hosts, operation),
+                new Recordings(endpoint.getComponent().services().http(), hosts, operation),
                 new RecordingFile(Objects.requireNonNullElse(options.getRecordingFile(), "")),
                 operation);
     }

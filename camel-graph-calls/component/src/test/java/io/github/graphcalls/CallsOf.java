@@ -8,6 +8,6 @@ public final class CallsOf {
     private CallsOf() {}
 
     public static Calls component(GraphCallsComponent component) {
-        return component.calls();
+        return component.services().calls();
     }
 }

@@ -21,6 +21,7 @@ class RoomsTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/graphcalls/simulator/"))
             .importPackages(ROOT);
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.graphcalls.callback;
 
 import io.github.graphcalls.callback.Delivery.Leg;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,19 @@ public final class Calls {
         synchronized (call) {
             return call.await(ResourcePath.id(operationId));
         }
+    }
+
+    /** When the service gives up on an incoming call; {@link Instant#MAX} for a call that was not seen ringing. */
+    public Instant answerBy(String callId) {
+        KnownCall call = known.get(ResourcePath.id(callId));
+        synchronized (call) {
+            return call.answerBy();
+        }
+    }
+
+    /** The keys that are pressed in a call. */
+    public PressedKeys keys(String callId) {
+        return known.get(ResourcePath.id(callId)).keys();
     }
 
     /** How many notifications wait for their routes or are in them. */

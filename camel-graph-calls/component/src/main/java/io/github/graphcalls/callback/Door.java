@@ -4,11 +4,9 @@ import io.github.graphcalls.callback.Delivery.Begin;
 import io.github.graphcalls.callback.Subscriber.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -24,8 +22,6 @@ final class Door {
 
     /** More than the service sends by far; it bounds what one request can occupy. */
     private static final int MOST_AT_ONCE = 1_000;
-
-    private static final int LONGEST_ID = 128;
 
     private final DoorSettings settings;
     private final CallbackTokens tokens;
@@ -181,46 +177,4 @@ final class Door {
 
     /** A notification that this request is to deliver. */
     private record Arrival(Notification notification, Delivery delivery, Begin begin) {}
-
-    /** What a request tells beside its body. */
-    private record Sender(String messageId, String scenarioId, String chainId, String tenantId) {
-
-        Sender(CallbackRequest request, String tenantId) {
-            this(
-                    first(request, "X-Microsoft-Skype-Original-Message-ID", "X-Microsoft-Skype-Message-ID"),
-                    first(request, "Scenario-Id"),
-                    first(request, "X-Microsoft-Skype-Chain-ID"),
-                    tenantId);
-        }
-
-        /** What tells this message from others. */
-        String key(byte[] body) {
-            if (messageId.isEmpty()) {
-                return UUID.nameUUIDFromBytes(body).toString();
-            }
-            return messageId.length() <= LONGEST_ID
-                    ? messageId
-                    : UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8))
-                            .toString();
-        }
-
-        Tones.Repeats repeats() {
-            return messageId.isEmpty() ? Tones.Repeats.BY_SEQUENCE : Tones.Repeats.BY_MESSAGE;
-        }
-
-        private static String first(CallbackRequest request, String... headers) {
-            for (String header : headers) {
-                String value = request.header().apply(header);
-                if (value != null && !value.isBlank()) {
-                    return value;
-                }
-            }
-            return "";
-        }
-
-        CallNotification.Received received(Notification notification) {
-            return new CallNotification.Received(
-                    notification.changeType(), notification.resourceUrl(), tenantId, messageId, scenarioId, chainId);
-        }
-    }
 }

@@ -2,6 +2,9 @@ package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -20,13 +23,18 @@ final class KnownCall {
 
     private static final int OUTCOMES = 64;
 
+    /** How long the service waits for an incoming call to be answered, rejected or redirected (facts, section 6). */
+    private static final Duration RINGING = Duration.ofSeconds(15);
+
     private final String id;
     private Optional<CallPhase> phase = Optional.empty();
     private boolean established;
     private boolean mediaActive;
     private int failedTransfers;
+    private Instant answerBy = Instant.MAX;
     private JsonNode lastCall = MissingNode.getInstance();
     private final Tones tones = new Tones();
+    private final PressedKeys keys = new PressedKeys();
     private final List<Waiting> waiting = new ArrayList<>();
     private GraphCall snapshot;
 
@@ -41,10 +49,12 @@ final class KnownCall {
     };
 
     private final Executor pool;
+    private final InstantSource clock;
 
-    KnownCall(String id, Executor pool) {
+    KnownCall(String id, Executor pool, InstantSource clock) {
         this.id = id;
         this.pool = pool;
+        this.clock = clock;
         this.snapshot = Snapshots.first(id);
     }
 
@@ -65,8 +75,17 @@ final class KnownCall {
         return failedTransfers;
     }
 
+    /** When the service gives up on the call's ringing; {@link Instant#MAX} for a call that was not seen ringing. */
+    Instant answerBy() {
+        return answerBy;
+    }
+
     JsonNode lastCall() {
         return lastCall;
+    }
+
+    PressedKeys keys() {
+        return keys;
     }
 
     GraphCall snapshot() {
@@ -90,8 +109,10 @@ final class KnownCall {
             changes.add(Change.of(CallEvent.MEDIA_ACTIVE, state()));
         }
         if (Tones.isIn(data)) {
-            tones.pressed(data.get("toneInfo"), repeats)
-                    .ifPresent(key -> changes.add(new Change(CallEvent.TONE_RECEIVED, state(), "", key)));
+            tones.pressed(data.get("toneInfo"), repeats).ifPresent(key -> {
+                changes.add(new Change(CallEvent.TONE_RECEIVED, state(), "", key));
+                keys.pressed(key);
+            });
         } else if (changes.isEmpty()) {
             changes.add(Change.of(CallEvent.CALL_UPDATED, state()));
         }
@@ -119,6 +140,9 @@ final class KnownCall {
             failedTransfers++;
         }
         phase = Optional.of(to);
+        if (to == CallPhase.INCOMING) {
+            answerBy = clock.instant().plus(RINGING);
+        }
         established |= to == CallPhase.ESTABLISHED;
         return Optional.of(new Change(to.event(), to.toString(), before, ""));
     }

@@ -40,7 +40,7 @@ final class KnownCalls {
     }
 
     synchronized KnownCall get(String callId) {
-        return calls.computeIfAbsent(callId, id -> new KnownCall(id, pool));
+        return calls.computeIfAbsent(callId, id -> new KnownCall(id, pool, clock));
     }
 
     synchronized void hasEnded(String callId) {

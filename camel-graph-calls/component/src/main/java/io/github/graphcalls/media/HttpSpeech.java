@@ -58,6 +58,10 @@ public final class HttpSpeech implements SpeechSynthesizer, CamelContextAware {
         this.headers.putAll(headers);
     }
 
+    public Map<String, String> getHeaders() {
+        return headers;
+    }
+
     @Override
     public synchronized void setCamelContext(CamelContext camelContext) {
         this.camelContext = camelContext;

@@ -665,6 +665,11 @@ public enum CallOperation {
         return this != NOTIFICATIONS;
     }
 
+    /** Whether it settles an incoming call, which the service lets ring for a limited time. */
+    public boolean settlesRinging() {
+        return this == ANSWER || this == REJECT || this == REDIRECT;
+    }
+
     public HttpMethod method() {
         return method;
     }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,7 @@ class FullQueueTest {
 
     @Test
     void moreNotificationsThanTheServiceEverSendsInOneAreRefused() {
-        assertThat(status("m1", java.util.Collections.nCopies(1_001, "{}").toArray(String[]::new)))
+        assertThat(status("m1", Collections.nCopies(1_001, "{}").toArray(String[]::new)))
                 .isEqualTo(413);
     }
 

@@ -1,8 +1,8 @@
 package io.github.graphcalls.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import net.jqwik.api.Arbitraries;
@@ -40,7 +40,7 @@ class FuzzTest {
         bench.close();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 250)
     void aMutatedBodyIsNeverOurFault(@ForAll("mutated") byte[] body) throws Exception {
         assertThat(statusOf(body)).isIn(202, 204, 400);
     }
@@ -50,7 +50,7 @@ class FuzzTest {
         assertThat(statusOf(body)).isIn(202, 204, 400);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 250)
     void aGoodNotificationIsNotLostBesideGarbage(@ForAll("value") String before, @ForAll("entry") String after)
             throws Exception {
         String call = Told.newCall();
@@ -59,8 +59,7 @@ class FuzzTest {
 
         assertThat(statusOf(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(202);
 
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(bench.eventsOf(call)).containsExactly("incoming"));
+        assertThat(bench.eventsOf(call)).containsExactly("incoming");
         bench.delivered.clear();
     }
 
@@ -144,12 +143,12 @@ class FuzzTest {
     }
 
     private static int statusOf(byte[] body) throws Exception {
-        return bench.send(java.net.http.HttpRequest.newBuilder(bench.door())
+        return bench.send(HttpRequest.newBuilder(bench.door())
                         .timeout(Duration.ofSeconds(10))
                         .header("Content-Type", "application/json")
                         .header("Authorization", "Bearer " + bench.token())
                         .header("X-Microsoft-Skype-Message-ID", Told.newCall())
-                        .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(body))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build())
                 .statusCode();
     }

@@ -8,7 +8,6 @@ import io.github.graphcalls.CallsOf;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class ManyCallsTest {
         bench.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("graph-calls:notifications?acknowledge=completed&events=incoming")
+                from("graph-calls:notifications?acknowledge=completed&events=incoming&acknowledgeTimeout=1000")
                         .process(e -> CallsOf.component(bench.component())
                                 .await(
                                         e.getMessage().getHeader("CamelGraphCallsCallId", String.class),
@@ -42,13 +41,19 @@ class ManyCallsTest {
         List<String> calls =
                 IntStream.range(0, 100).mapToObj(i -> Told.newCall()).toList();
 
-        List<CompletableFuture<Integer>> answers = calls.stream()
-                .flatMap(call -> Stream.of(answered(call, "incoming"), answered(call, "established")))
-                .toList();
+        List<CompletableFuture<Integer>> answers =
+                calls.stream().map(this::answersOf).toList();
 
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(30, SECONDS);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isEqualTo(202));
         assertThat(bench.delivered).hasSize(100);
+    }
+
+    /** The bot's answer, and with it the next notification, comes after the first, whatever that was answered with. */
+    private CompletableFuture<Integer> answersOf(String call) {
+        return bench.posted(Told.state(call, "incoming"), call + "incoming")
+                .thenCompose(first -> answered(call, "established"))
+                .thenCompose(second -> answered(call, "incoming"));
     }
 
     /** Sends as the service does: what is answered with 503 comes again. */

@@ -12,6 +12,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.util.Base64;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -164,7 +165,7 @@ class RefusedTokensTest {
         HttpRequest chunked = HttpRequest.newBuilder(bench.door())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(new byte[2 * 1024 * 1024])))
+                        () -> new ByteArrayInputStream(new byte[2 * 1024 * 1024])))
                 .build();
 
         assertThat(bench.send(chunked).statusCode()).isEqualTo(401);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,7 +34,7 @@ class RepeatsTest {
                         .process(bench::keep)
                         .process(e -> hold.await())
                         .process(RepeatsTest.this::failIfDue);
-                from("graph-calls:notifications?acknowledge=completed")
+                from("graph-calls:notifications?acknowledge=completed&bodyType=typed")
                         .routeId("other")
                         .process(e -> other.add(e.copy()));
             }
@@ -160,7 +161,7 @@ class RepeatsTest {
         bench.deliveredAs(2);
         CompletableFuture<Integer> repeat =
                 bench.sent(plain(Told.tone(call, 1, "tone1")).build());
-        await().during(java.time.Duration.ofMillis(200)).until(() -> !repeat.isDone());
+        await().during(Duration.ofMillis(200)).until(() -> !repeat.isDone());
 
         hold.countDown();
 

@@ -15,6 +15,7 @@ class WebhookTest {
     @BeforeEach
     void start() throws Exception {
         bench = new CallbackBench();
+        bench.start();
         bench.start(new RouteBuilder() {
             @Override
             public void configure() {

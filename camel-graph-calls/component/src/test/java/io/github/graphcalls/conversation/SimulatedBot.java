@@ -5,6 +5,7 @@ import io.github.graphcalls.simulator.Bot;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.builder.RouteBuilder;
@@ -77,6 +78,13 @@ public final class SimulatedBot implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        // exchanges in flight may wait for what the service is about to tell, and time moves only while somebody waits
+        simulator
+                .time()
+                .until(
+                        "the routes to end",
+                        Duration.ofMinutes(5),
+                        () -> context.getInflightRepository().size() == 0);
         context.close();
         simulator.close();
     }

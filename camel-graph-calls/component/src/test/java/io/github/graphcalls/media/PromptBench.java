@@ -23,7 +23,8 @@ final class PromptBench implements AutoCloseable {
     Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
     private final VertxPlatformHttpServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param secret nodes with the same one are nodes of one application */
     PromptBench(String secret) throws Exception {

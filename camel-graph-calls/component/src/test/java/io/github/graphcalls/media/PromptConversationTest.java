@@ -11,10 +11,10 @@ import io.github.graphcalls.conversation.SimulatedBot;
 import io.github.graphcalls.graph.GraphCallsException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import javax.sound.sampled.AudioFormat;
 import org.apache.camel.Exchange;
-import org.apache.camel.FailedToCreateProducerException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
@@ -110,7 +110,7 @@ class PromptConversationTest {
         try (SimulatedBot bot = answering((route, self) -> route.process(
                         e -> e.getMessage().setBody("ID3 and so on".getBytes(StandardCharsets.UTF_8)))
                 .to("graph-calls:playPrompt"))) {
-            bot.simulator.caller(CALLER).dials(bot.registered()).isAnswered();
+            bot.simulator.caller(CALLER).dials(bot.registered()).isAnswered().waits(Duration.ofSeconds(5));
 
             await().untilAsserted(() -> assertThat(bot.notes).hasSize(1));
             assertThat(bot.notes.get(0))
@@ -183,10 +183,9 @@ class PromptConversationTest {
             return "started";
         } catch (Exception e) {
             Throwable cause = e;
-            while (cause.getCause() != null && !(cause instanceof IllegalArgumentException)) {
+            while (cause.getCause() != null && !(cause instanceof GraphCallsException)) {
                 cause = cause.getCause();
             }
-            assertThat(e).hasStackTraceContaining(FailedToCreateProducerException.class.getSimpleName());
             return cause.getMessage();
         }
     }

@@ -30,6 +30,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,31 @@ class RecordingConversationTest {
             assertThat(bot.notes).containsExactly("RecordOperation in " + kept.get(0));
             assertThat(SoundReader.read(Files.readAllBytes(kept.get(0))).length())
                     .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void theVoicemailOfTheDocumentationTakesAMessage() throws Exception {
+        try (SimulatedBot bot = SimulatedBot.with((routes, self) -> {})) {
+            bot.context.getPropertiesComponent().addOverrideProperty("messages", folder.toString());
+            bot.context
+                    .getComponent("graph-calls", GraphCallsComponent.class)
+                    .getConfiguration()
+                    .setSpeechSynthesizer((text, voice) -> WavFile.playable(3));
+            PluginHelper.getRoutesLoader(bot.context)
+                    .loadRoutes(ResourceHelper.resolveMandatoryResource(bot.context, "classpath:media/voicemail.yaml"));
+
+            bot.simulator
+                    .caller("+14255550123")
+                    .dials(bot.registered())
+                    .hearsToTheEnd("welcome-8khz.wav")
+                    .hearsToTheEnd("speech.wav")
+                    .hearsTheBeep()
+                    .says(Duration.ofSeconds(3))
+                    .presses("#")
+                    .isHungUpOn();
+
+            assertThat(kept()).hasSize(1);
         }
     }
 

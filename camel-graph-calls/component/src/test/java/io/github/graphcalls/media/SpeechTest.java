@@ -17,9 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,17 +92,21 @@ class SpeechTest {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             byte[] wav = WavFile.playable(0.5);
             service.stubFor(post("/v1").willReturn(aResponse().withBody(wav)));
-            HttpSpeech speech = new HttpSpeech();
-            speech.setUrl("http://localhost:" + service.port() + "/v1");
-            speech.setHeaders(Map.of("Subscription-Key", "key-1", "Output-Format", "riff-16khz-16bit-mono-pcm"));
-            speech.setCamelContext(context);
+            context.getPropertiesComponent()
+                    .addOverrideProperty("speech.url", "http://localhost:" + service.port() + "/v1");
+            context.getPropertiesComponent().addOverrideProperty("speech.key", "key-1");
             context.start();
+            PluginHelper.getRoutesLoader(context)
+                    .loadRoutes(
+                            ResourceHelper.resolveMandatoryResource(context, "classpath:media/speech-service.yaml"));
+            HttpSpeech speech = context.getRegistry().lookupByNameAndType("speechService", HttpSpeech.class);
+            speech.setCamelContext(context);
 
             assertThat(speech.synthesize("Tom & <Jerry>", "de-DE-KatjaNeural")).isEqualTo(wav);
 
             service.verify(postRequestedFor(urlEqualTo("/v1"))
-                    .withHeader("Subscription-Key", equalTo("key-1"))
-                    .withHeader("Output-Format", equalTo("riff-16khz-16bit-mono-pcm"))
+                    .withHeader("Ocp-Apim-Subscription-Key", equalTo("key-1"))
+                    .withHeader("X-Microsoft-OutputFormat", equalTo("riff-16khz-16bit-mono-pcm"))
                     .withHeader("Content-Type", equalTo("application/ssml+xml"))
                     .withRequestBody(equalTo("<speak version=\"1.0\" xmlns=\"http://www.w3.org/2001/10/synthesis\""
                             + " xml:lang=\"de-DE\"><voice name=\"de-DE-KatjaNeural\">Tom &amp; &lt;Jerry&gt;</voice>"

@@ -86,11 +86,21 @@ final class CallMedia {
 
     /** Running and queued ones end as cancelled, the running one first. */
     void cancelAll() {
+        cancellation().run();
+    }
+
+    /** Cancels later what runs or is queued now and is not over by then; what is queued from now on is left alone. */
+    Runnable cancellation() {
         List<MediaOperation> all = new ArrayList<>();
         running.ifPresent(all::add);
         all.addAll(queue);
-        queue.clear();
-        all.forEach(MediaOperation::isCancelled);
+        return () -> {
+            List<MediaOperation> left = all.stream()
+                    .filter(one -> running.filter(one::equals).isPresent() || queue.contains(one))
+                    .toList();
+            queue.removeAll(left);
+            left.forEach(MediaOperation::isCancelled);
+        };
     }
 
     void press(char key) {

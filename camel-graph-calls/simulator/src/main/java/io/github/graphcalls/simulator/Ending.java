@@ -34,6 +34,7 @@ record Ending(Kind kind, int code, int subcode, String message, String words) {
             of(Kind.GIVEN_UP, 200, 4521, "The caller ended the call.", "the caller hangs up before an answer");
     static final Ending REJECTED_BY_BOT = of(Kind.REJECTED, 0, 0, "", "bot rejects");
     static final Ending REDIRECTED = of(Kind.REDIRECTED, 0, 0, "", "redirected");
+    static final Ending REDIRECTED_IN_VAIN = of(Kind.REDIRECTED, 0, 0, "", "redirected, but nobody answered");
     static final Ending TRANSFERRED = of(Kind.TRANSFERRED, 0, 7015, "GracefulTransferCompleted", "transferred");
     static final Ending TRANSFERRED_WITH_CONSULTATION = of(Kind.TRANSFERRED, 0, 0, "", "transferred");
     static final Ending REJECTED_BY_CALLEE =

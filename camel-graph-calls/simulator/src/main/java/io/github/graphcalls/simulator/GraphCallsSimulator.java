@@ -255,6 +255,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
     public static final class Builder {
         private double timeFactor;
         private Duration settle = Duration.ZERO;
+        private Duration answersHeld = Duration.ZERO;
         private int port;
         private int securePort;
         private String tenant = "11111111-2222-4333-8444-555555555555";
@@ -279,6 +280,15 @@ public final class GraphCallsSimulator implements AutoCloseable {
          */
         public Builder settle(Duration quiet) {
             settle = quiet;
+            return this;
+        }
+
+        /**
+         * Takes a notification that has had no answer for so long in real time as held on purpose: neither the time
+         * nor the call's next notification waits for its answer any longer. For bots that answer only once they are done with it.
+         */
+        public Builder answersHeldAfter(Duration real) {
+            answersHeld = real;
             return this;
         }
 
@@ -315,7 +325,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
         /** Starts it; it serves when this returns. */
         public GraphCallsSimulator start() {
             return new GraphCallsSimulator(
-                    new Settings(timeFactor, settle, port, securePort, tenant, applicationId, issuer));
+                    new Settings(timeFactor, settle, answersHeld, port, securePort, tenant, applicationId, issuer));
         }
     }
 }

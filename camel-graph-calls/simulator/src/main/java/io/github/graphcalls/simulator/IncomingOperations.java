@@ -82,7 +82,7 @@ final class IncomingOperations {
                             () -> call.say(person + " rejects"),
                             () -> call.say(person + " does not answer"));
         }
-        call.after(longest.plusMillis(1), "the end of redirecting", () -> call.end(Ending.REDIRECTED));
+        call.after(longest.plusMillis(1), "the end of redirecting", () -> call.end(Ending.REDIRECTED_IN_VAIN));
         return Answer.empty(202);
     }
 }

@@ -343,6 +343,11 @@ final class JumpingTime extends SimulatedTime {
     }
 
     @Override
+    void afterReal(Duration real, Runnable task) {
+        ticker.schedule(task, real.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
     void runUnseen(Runnable task) {
         lock.lock();
         try {

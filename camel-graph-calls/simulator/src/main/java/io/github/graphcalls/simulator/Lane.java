@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Posts one call's notifications one after another, the next once the one before was answered. A notification that is not
@@ -49,13 +50,27 @@ final class Lane {
         if (notification == null) {
             busy = false;
         } else {
-            attempt(new Posting(notification, UUID.randomUUID().toString(), 1));
+            attempt(new Posting(notification, UUID.randomUUID().toString(), 1, new AtomicBoolean()));
+        }
+    }
+
+    /** Once for each notification, the next one's turn comes. */
+    private void letPass(Posting posting) {
+        if (posting.passed.compareAndSet(false, true)) {
+            next();
         }
     }
 
     private synchronized void attempt(Posting posting) {
         Hold hold =
                 switchboard.time().hold("notification " + posting.notification.what() + " of call " + call.number());
+        Duration answersHeld = switchboard.settings().answersHeld();
+        if (!answersHeld.isZero()) {
+            switchboard.time().afterReal(answersHeld, () -> {
+                letPass(posting);
+                hold.close();
+            });
+        }
         ObjectNode body = posting.notification.envelope();
         URI target = callbackUri;
         // Said before it is posted, so that it stands before what the bot does about it.
@@ -103,22 +118,25 @@ final class Lane {
             moveTo(target.resolve(location.get()));
             attempt(posting.again());
         } else if (status >= 200 && status < 300) {
-            next();
+            letPass(posting);
         } else if ((status == 0 || status >= 500) && posting.attempt < ATTEMPTS) {
             Duration pause = FIRST_PAUSE.multipliedBy(1L << (posting.attempt - 1));
             call.say(answered + ", is told again in " + Texts.seconds(pause));
             switchboard.time().after(pause, "a notification's repetition", () -> attempt(posting.again()));
         } else {
             call.say(answered + ", is not told again");
-            next();
+            letPass(posting);
         }
         switchboard.time().changed(call);
     }
 
-    /** @param messageId the id of the first attempt */
-    private record Posting(Notification notification, String messageId, int attempt) {
+    /**
+     * @param messageId the id of the first attempt
+     * @param passed whether the next notification's turn has come
+     */
+    private record Posting(Notification notification, String messageId, int attempt, AtomicBoolean passed) {
         Posting again() {
-            return new Posting(notification, messageId, attempt + 1);
+            return new Posting(notification, messageId, attempt + 1, passed);
         }
     }
 }

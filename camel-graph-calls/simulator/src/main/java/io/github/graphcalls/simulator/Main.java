@@ -13,7 +13,8 @@ public final class Main {
     /**
      * Runs until the process is ended.
      *
-     * @param arguments {@code --port PORT} and {@code --secure-port PORT} (default 0, a free one), {@code --time-factor FACTOR} (default 1)
+     * @param arguments {@code --port PORT} and {@code --secure-port PORT} (default 0, a free one), {@code --time-factor
+     *     FACTOR} (default 1)
      */
     public static void main(String[] arguments) throws InterruptedException {
         GraphCallsSimulator.Builder builder = GraphCallsSimulator.builder().timeFactor(1);

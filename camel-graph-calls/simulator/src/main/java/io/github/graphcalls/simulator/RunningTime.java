@@ -174,6 +174,11 @@ final class RunningTime extends SimulatedTime {
     }
 
     @Override
+    void afterReal(Duration real, Runnable task) {
+        ticker.schedule(task, real.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
     void runUnseen(Runnable task) {
         workers.execute(task);
     }

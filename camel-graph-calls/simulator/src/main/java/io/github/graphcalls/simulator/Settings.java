@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param timeFactor multiple of real time, or 0 for time that jumps
  * @param settle real time of quiet before each jump of the time
+ * @param answersHeld real time after which a notification without an answer no longer keeps the time; 0 for never
  * @param port port for http, 0 for any free one
  * @param securePort port for https, 0 for any free one
  * @param issuer who signs notifications' tokens
@@ -14,6 +15,7 @@ import java.time.Duration;
 record Settings(
         double timeFactor,
         Duration settle,
+        Duration answersHeld,
         int port,
         int securePort,
         String tenant,
@@ -24,11 +26,16 @@ record Settings(
             throw new IllegalArgumentException("timeFactor is " + timeFactor
                     + "; it must be above 0 (1 is real time), or left out for time that jumps");
         }
-        if (settle.isNegative()) {
-            throw new IllegalArgumentException("settle is " + settle + "; it must be zero or more");
-        }
+        requireNotNegative("settle", settle);
+        requireNotNegative("answersHeld", answersHeld);
         requirePort("port", port);
         requirePort("securePort", securePort);
+    }
+
+    private static void requireNotNegative(String name, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(name + " is " + duration + "; it must be zero or more");
+        }
     }
 
     private static void requirePort(String name, int port) {

@@ -122,6 +122,9 @@ public abstract sealed class SimulatedTime permits JumpingTime, RunningTime {
     /** Runs the task on a worker thread; time stands still until it has ended. */
     abstract void run(String who, Runnable task);
 
+    /** Runs something short once that much real time has passed. */
+    abstract void afterReal(Duration real, Runnable task);
+
     /** Runs the task on a worker thread without holding the time; it may block. */
     abstract void runUnseen(Runnable task);
 

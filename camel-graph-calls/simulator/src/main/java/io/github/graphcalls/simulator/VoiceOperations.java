@@ -57,7 +57,10 @@ final class VoiceOperations {
                         .takes(clientContext())
                         .in(CallState.ESTABLISHED)
                         .does((call, request) -> {
-                            call.after(SimulatedCall.LATENCY, "cancelling", call.media()::cancelAll);
+                            call.after(
+                                    SimulatedCall.LATENCY,
+                                    "cancelling",
+                                    call.media().cancellation());
                             return completed("cancelMediaProcessingOperation", call, request);
                         }),
                 on("subscribeToTone", "call-subscribetotone")
@@ -114,8 +117,9 @@ final class VoiceOperations {
         Answer answer = operation.answer(200, call, request).saying(promptNames(request));
         RecordResponse recording = new RecordResponse(call, operation, request);
         if (request.flag("bargeInAllowed", false)) {
+            Runnable cancellation = call.media().cancellation();
             call.after(SimulatedCall.LATENCY, "barging in", () -> {
-                call.media().cancelAll();
+                cancellation.run();
                 call.media().add(recording);
             });
         } else {

@@ -155,12 +155,11 @@ class OperationsTest {
                             "{\"id\": \"g\", \"routingMode\": \"oneToOne\", \"sources\": [\"BOT\"],"
                                     + " \"receivers\": [\"PERSON\"]}",
                             meeting));
+        } else if (kind == Kind.P2P) {
+            bot.answersCalls();
+            simulator.caller("user-1").dials(bot.asBot()).isAnswered();
         } else {
-            Person caller = simulator.caller("user-1").dials(bot.asBot());
-            if (kind == Kind.P2P) {
-                bot.answersCalls();
-                caller.isAnswered();
-            }
+            simulator.caller("user-1").dials(bot.asBot());
         }
         simulator.time().advance(Duration.ofSeconds(1));
         return simulator.calls().get(0);

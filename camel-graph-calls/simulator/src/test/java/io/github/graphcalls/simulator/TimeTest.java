@@ -3,6 +3,10 @@ package io.github.graphcalls.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -147,6 +151,33 @@ class TimeTest {
             simulator.caller("+14255550123").dials(bot.asBot()).isHungUpOn();
         } finally {
             own.shutdownNow();
+        }
+    }
+
+    @Test
+    void timeGoesOnWhileAnAnswerIsHeldOnPurpose() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        HttpServer bot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        bot.createContext("/", exchange -> {
+            awaitReal(go);
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        bot.start();
+        try (GraphCallsSimulator simulator = GraphCallsSimulator.builder()
+                .answersHeldAfter(Duration.ofMillis(50))
+                .start()) {
+            simulator.scheduler().schedule(go::countDown, 5, TimeUnit.SECONDS);
+
+            simulator
+                    .caller("+14255550123")
+                    .dials(simulator.bot(
+                            URI.create("http://127.0.0.1:" + bot.getAddress().getPort() + "/")));
+            simulator.time().advance(Duration.ofSeconds(10));
+
+            assertThat(go.getCount()).isZero();
+        } finally {
+            bot.stop(0);
         }
     }
 

@@ -1,0 +1,165 @@
+package io.github.graphcalls;
+
+import io.github.graphcalls.callback.Calls;
+import io.github.graphcalls.callback.Doors;
+import io.github.graphcalls.graph.Cloud;
+import io.github.graphcalls.graph.Credential;
+import io.github.graphcalls.graph.Fetched;
+import io.github.graphcalls.graph.GraphCallsException;
+import io.github.graphcalls.graph.GraphClient;
+import io.github.graphcalls.graph.GraphSettings;
+import io.github.graphcalls.graph.HttpClients;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+
+/**
+ * What the endpoints of one component share: threads, HTTP clients, doors and the calls that are known. It is made when the
+ * first endpoint needs it, since camel-main sets the options of a component that it has initialised already, and webhook
+ * wants its door before the component is started.
+ */
+final class SharedServices implements AutoCloseable {
+
+    private static final int MAX_KEY_DOCUMENT = 1024 * 1024;
+    private static final int OK = 200;
+    private static final int ROUTE_THREADS =
+            Math.max(32, 4 * Runtime.getRuntime().availableProcessors());
+
+    private final GraphCallsComponent component;
+    private final CamelContext context;
+    private final List<ExecutorService> ownPools = new ArrayList<>();
+    private final ExecutorService routePool;
+    private final ScheduledExecutorService scheduler;
+    private final HttpClients http;
+    private final Calls calls;
+    private final Doors doors;
+    private final MediaServices media;
+    private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
+
+    SharedServices(GraphCallsComponent component) {
+        this.component = component;
+        this.context = component.getCamelContext();
+        ExecutorServiceManager executors = context.getExecutorServiceManager();
+        this.routePool = component.getRoutePool() != null
+                ? component.getRoutePool()
+                : own(executors.newThreadPool(component, "GraphCallsRoute", routeThreads()));
+        this.scheduler = component.getScheduler() != null
+                ? component.getScheduler()
+                : own(executors.newSingleThreadScheduledExecutor(component, "GraphCallsTimer"));
+        this.http = component.httpClients();
+        this.calls = new Calls(routePool, component.getClock());
+        this.doors = new Doors(context, calls, this::fetchKeys, component.getClock());
+        this.media = new MediaServices(component);
+    }
+
+    private <T extends ExecutorService> T own(T pool) {
+        ownPools.add(pool);
+        return pool;
+    }
+
+    /** The lanes bound what waits, so the pool's own queue need not: a full one would run routes on receiving threads. */
+    private static ThreadPoolProfile routeThreads() {
+        return new ThreadPoolProfileBuilder("graphCallsRoute")
+                .poolSize(ROUTE_THREADS)
+                .maxPoolSize(ROUTE_THREADS)
+                .maxQueueSize(-1)
+                .allowCoreThreadTimeOut(true)
+                .keepAliveTime(60L)
+                .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
+                .build();
+    }
+
+    private byte[] fetchKeys(String url) throws IOException {
+        try {
+            Fetched document = http.get(url, MAX_KEY_DOCUMENT);
+            if (document.status() != OK) {
+                throw new IOException(url + " answers " + document.status());
+            }
+            return document.body();
+        } catch (GraphCallsException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The client for endpoints with these options. Those with the same cloud and credential share one.
+     *
+     * @throws IllegalArgumentException if the credential is missing or cannot be used
+     */
+    GraphClient client(GraphCallsConfiguration options) {
+        ClientKey key = new ClientKey(options.getCloud(), options.getApplicationId(), options.getAccessToken());
+        return clients.computeIfAbsent(key, this::client);
+    }
+
+    private GraphClient client(ClientKey key) {
+        GraphSettings settings = new GraphSettings(
+                key.cloud(),
+                component.getAuthority(),
+                component.getTenantId(),
+                key.applicationId(),
+                credential(key.accessToken()));
+        return GraphClient.create(context, settings, http, component.getClock(), scheduler, routePool);
+    }
+
+    /** An endpoint's own access token goes before the component's credentials. */
+    private Credential credential(String accessToken) {
+        if (accessToken != null
+                && !accessToken.equals(component.getConfiguration().getAccessToken())) {
+            return Credential.among(Map.of("accessToken", accessToken));
+        }
+        Map<String, Object> options = new HashMap<>();
+        options.put("clientSecret", component.getClientSecret());
+        options.put("certificate", component.getCertificate());
+        options.put("certificatePassword", component.getCertificatePassword());
+        options.put("managedIdentity", component.getManagedIdentity());
+        options.put("clientAssertionFile", component.getClientAssertionFile());
+        options.put("accessToken", accessToken);
+        options.put("tokenProvider", component.getTokenProvider());
+        return Credential.among(options);
+    }
+
+    private record ClientKey(Cloud cloud, String applicationId, String accessToken) {}
+
+    Doors doors() {
+        return doors;
+    }
+
+    MediaServices media() {
+        return media;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    HttpClients http() {
+        return http;
+    }
+
+    ExecutorService routePool() {
+        return routePool;
+    }
+
+    ScheduledExecutorService scheduler() {
+        return scheduler;
+    }
+
+    /** Ends what was begun; a pool that the user gave stays as it is. */
+    @Override
+    public void close() {
+        media.close();
+        clients.values().forEach(GraphClient::close);
+        ownPools.forEach(context.getExecutorServiceManager()::shutdownGraceful);
+        http.close();
+    }
+}
