@@ -22,9 +22,9 @@ final class CollectTonesProducer extends DefaultAsyncProducer {
 
     private final KeyCollectionParts parts;
 
-    CollectTonesProducer(GraphCallsEndpoint endpoint, KeyCollectionParts parts) {
+    CollectTonesProducer(GraphCallsEndpoint endpoint) {
         super(endpoint);
-        this.parts = parts;
+        this.parts = new KeyCollectionParts(endpoint);
     }
 
     @Override

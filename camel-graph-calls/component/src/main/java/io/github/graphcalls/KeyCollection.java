@@ -53,8 +53,8 @@ final class KeyCollection {
     CompletableFuture<KeyQuestion.End> ask() {
         List<String> early = keys.collect(collector);
         CompletableFuture<Awaited> callEnd = services.calls().await(callId, Goal.TERMINATED);
-        callEnd.thenAccept(end -> result.completeExceptionally(
-                GraphErrors.callEnded("collectTones", callId, "an answer by keys")));
+        callEnd.thenAccept(end ->
+                result.completeExceptionally(GraphErrors.callEnded("collectTones", callId, "an answer by keys")));
         post(() -> {
             subscribe();
             return List.of();
@@ -109,16 +109,19 @@ final class KeyCollection {
         stopTimer();
         int number = ++playing;
         Exchange exchange = parts.exchange(callId);
-        parts.player(play.prompts()).process(exchange, sync -> post(() -> {
-            if (number != playing) { // cut off, or asked again meanwhile
-                return List.of();
-            }
-            if (exchange.isFailed()) {
-                result.completeExceptionally(exchange.getException());
-                return List.of();
-            }
-            return question.promptEnded();
-        }));
+        parts.player(play.prompts())
+                .process(
+                        exchange,
+                        sync -> post(() -> {
+                            if (number != playing) { // cut off, or asked again meanwhile
+                                return List.of();
+                            }
+                            if (exchange.isFailed()) {
+                                result.completeExceptionally(exchange.getException());
+                                return List.of();
+                            }
+                            return question.promptEnded();
+                        }));
     }
 
     private void cutOff() {

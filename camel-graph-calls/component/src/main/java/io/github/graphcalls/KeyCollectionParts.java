@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -36,8 +36,8 @@ final class KeyCollectionParts extends ServiceSupport {
         GraphCallsConfiguration options = endpoint.getConfiguration();
         this.terms = terms(options);
         this.keepsEarlyKeys = options.isKeepEarlyKeys();
-        this.subscribe = part(CallOperation.SUBSCRIBE_TO_TONE, none -> {});
-        this.cancel = part(CallOperation.CANCEL_MEDIA_PROCESSING, none -> {});
+        this.subscribe = part(CallOperation.SUBSCRIBE_TO_TONE, UnaryOperator.identity());
+        this.cancel = part(CallOperation.CANCEL_MEDIA_PROCESSING, UnaryOperator.identity());
         String question = options.getPrompts();
         this.players = Map.of(
                 List.of(Prompts.QUESTION), player(question),
@@ -60,8 +60,7 @@ final class KeyCollectionParts extends ServiceSupport {
     private static String key(String option) {
         String key = Map.of("star", "*", "pound", "#").getOrDefault(option.trim(), option.trim());
         if (!key.matches("[0-9*#]")) {
-            throw new IllegalArgumentException(
-                    "terminator is '" + option + "'. Set one key: 0 to 9, star or pound.");
+            throw new IllegalArgumentException("terminator is '" + option + "'. Set one key: 0 to 9, star or pound.");
         }
         return key;
     }
@@ -86,10 +85,11 @@ final class KeyCollectionParts extends ServiceSupport {
         return part(CallOperation.PLAY_PROMPT, options -> {
             options.setPrompts(prompts);
             options.setAwait(Await.COMPLETED);
+            return options;
         });
     }
 
-    private GraphCallsProducer part(CallOperation operation, Consumer<GraphCallsConfiguration> options) {
+    private GraphCallsProducer part(CallOperation operation, UnaryOperator<GraphCallsConfiguration> options) {
         return endpoint.part(operation, options).operationProducer();
     }
 
