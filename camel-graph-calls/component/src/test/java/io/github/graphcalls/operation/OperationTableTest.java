@@ -58,6 +58,7 @@ class OperationTableTest {
                         "say",
                         "recordResponse",
                         "record",
+                        "collectTones",
                         "downloadRecording",
                         "cancelMediaProcessing",
                         "subscribeToTone",
