@@ -38,7 +38,7 @@ public final class HttpSpeech implements SpeechSynthesizer, CamelContextAware {
 
     private String url = "";
     private Form form = Form.SSML;
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private Map<String, String> headers = Map.of();
     private CamelContext camelContext;
     private HttpClients http;
 
@@ -52,14 +52,22 @@ public final class HttpSpeech implements SpeechSynthesizer, CamelContextAware {
         this.form = form;
     }
 
-    /** Headers of each request, such as the service's key and the wish for 16 kHz WAV. */
-    public void setHeaders(Map<String, String> headers) {
-        this.headers.clear();
-        this.headers.putAll(headers);
-    }
-
-    public Map<String, String> getHeaders() {
-        return headers;
+    /**
+     * Headers of each request, such as the service's key and the wish for 16 kHz WAV: one a line, {@code Name: value}.
+     *
+     * @throws IllegalArgumentException if a line has no colon; the message shows none of it
+     */
+    public void setHeaders(String lines) {
+        Map<String, String> read = new LinkedHashMap<>();
+        for (String line : lines.strip().lines().toList()) {
+            int colon = line.indexOf(':');
+            if (colon < 1) {
+                throw new IllegalArgumentException("HttpSpeech takes headers as lines of Name: value, and line "
+                        + (read.size() + 1) + " is none.");
+            }
+            read.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+        }
+        headers = Map.copyOf(read);
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class RequestPrompts implements PromptPlaces {
 
     @Override
     public void voice(String name) {
-        voice = name;
+        voice = name.strip().replaceAll("\\s+", " ");
     }
 
     @Override

@@ -45,6 +45,28 @@ class PromptConversationTest {
     }
 
     @Test
+    void aRecordingBeginsWithAPromptThatIsAudioOrAResource() throws Exception {
+        try (SimulatedBot bot =
+                answering((route, self) -> route.to("graph-calls:recordResponse?await=completed&stopTones=1"
+                                + "&prompts=classpath:media/welcome-8khz.wav")
+                        .process(e -> e.getMessage().setBody(WavFile.playable(1)))
+                        .to("graph-calls:recordResponse?await=completed&stopTones=2"))) {
+            bot.simulator
+                    .caller(CALLER)
+                    .dials(bot.registered())
+                    .hearsToTheEnd("welcome-8khz.wav")
+                    .hearsTheBeep()
+                    .says(Duration.ofSeconds(1))
+                    .presses("1")
+                    .hearsToTheEnd("audio.wav")
+                    .hearsTheBeep()
+                    .says(Duration.ofSeconds(1))
+                    .presses("2")
+                    .isHungUpOn();
+        }
+    }
+
+    @Test
     void aBodyThatIsAudioIsPlayed() throws Exception {
         try (SimulatedBot bot = answering((route, self) -> route.process(
                         e -> e.getMessage().setBody(WavFile.of(COMPACT_DISC, 1.5, 440)))

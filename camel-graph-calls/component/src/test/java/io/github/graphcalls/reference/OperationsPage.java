@@ -84,7 +84,8 @@ final class OperationsPage {
                 + (operation.requestType() == Void.class
                         ? "none; a message body is ignored"
                         : code(operation.requestType().getSimpleName()) + ", or the same as Map or JSON"));
-        facts.add("Answer: " + answer(operation.answer()));
+        facts.add("Answer: "
+                + (operation.path().isEmpty() ? "the recording, as a stream or a file" : answer(operation.answer())));
         facts.add("Outcome: " + outcome(operation));
         facts.add("Permission: " + PermissionsPage.shown(operation.permissions()));
         return "\n## " + operation + "\n\n"
