@@ -1,6 +1,7 @@
 package io.github.graphcalls;
 
 import io.github.graphcalls.graph.GraphAddress;
+import io.github.graphcalls.graph.ServiceUrl;
 import io.github.graphcalls.operation.ApiVersion;
 import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.CallOperation;
@@ -90,9 +91,11 @@ record ProducerSettings(
     }
 
     private static GraphAddress address(GraphCallsConfiguration options, ApiVersion version) {
-        String baseUrl = options.getBaseUrl();
+        String baseUrl = Objects.requireNonNullElse(options.getBaseUrl(), "").strip();
         return new GraphAddress(
-                baseUrl == null || baseUrl.isBlank() ? options.getCloud().baseUrl() : baseUrl.strip(),
+                baseUrl.isEmpty()
+                        ? options.getCloud().baseUrl()
+                        : ServiceUrl.checked("baseUrl", baseUrl).toString(),
                 version.toString(),
                 options.isLegacyPaths());
     }
