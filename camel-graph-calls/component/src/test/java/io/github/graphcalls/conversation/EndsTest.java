@@ -32,10 +32,10 @@ class EndsTest {
             assertThat(failure.operationResult())
                     .contains(new OperationResult(200, 5002, "The conversation has ended."));
             assertThat(failure)
-                    .hasMessage(
-                            "create: the call ended with code 200, subcode 5002 (The conversation has ended.) before"
-                                    + " established came: All others have left. The request was sent and may have been"
-                                    + " carried out.");
+                    .hasMessage("create (call " + bot.simulator.calls().get(0).id()
+                            + "): the call ended with code 200, subcode 5002 (The conversation has ended.) before the"
+                            + " state established came: All others have left. The request was sent and may have been"
+                            + " carried out.");
         }
     }
 
@@ -59,7 +59,8 @@ class EndsTest {
                     .hasMessage("inviteParticipants (call "
                             + bot.simulator.calls().get(0).id()
                             + "): the operation failed with code 480, subcode 10076 (The invited person could not be"
-                            + " reached.): The one who was called could not be reached. The request was sent, and this is Graph's answer. Check the id or"
+                            + " reached.): The one who was called could not be reached. The request was"
+                            + " sent, and this is Graph's answer. Check the id or"
                             + " number, that the person is signed in to Teams or the phone is reachable, and that"
                             + " calling is allowed for both.");
         }
