@@ -2,8 +2,10 @@ package io.github.graphcalls.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.docs.MeetingRoutes;
 import io.github.graphcalls.model.Participant;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,36 @@ class RosterConversationTest {
                             "participantMuted +14255550177",
                             "participantLeft +14255550177",
                             "aloneInCall");
+        }
+    }
+
+    @Test
+    void theRoutesOfTheDocumentationLeaveTheMeetingWhenAllOthersHaveLeft() throws Exception {
+        try (SimulatedBot bot = SimulatedBot.with((routes, self) -> {
+            routes.from("graph-calls:notifications?events=participantJoined")
+                    .process(e ->
+                            self.notes.add(e.getMessage().getHeader("CamelGraphCallsParticipantId", String.class)));
+            routes.from("direct:invite").to("graph-calls:inviteParticipants?participants=+14255550177");
+            routes.from("direct:remove").to("graph-calls:removeParticipant");
+        })) {
+            bot.context.addRoutes(new MeetingRoutes());
+
+            bot.join(Map.of("CamelGraphCallsJoinUrl", "https://teams.microsoft.com/meet/234567890123?p=AbCd12"));
+            Map<String, Object> call =
+                    Map.of("CamelGraphCallsCallId", bot.simulator.calls().get(0).id());
+            bot.context.createProducerTemplate().requestBodyAndHeaders("direct:invite", null, call);
+            waitFor(bot, 1);
+            bot.simulator.time().advance(Duration.ofMinutes(1));
+            Map<String, Object> one = new HashMap<>(call);
+            one.put("CamelGraphCallsParticipantId", bot.notes.get(0));
+            bot.context.createProducerTemplate().requestBodyAndHeaders("direct:remove", null, one);
+
+            bot.simulator
+                    .time()
+                    .until(
+                            "the application to leave",
+                            Duration.ofMinutes(1),
+                            () -> !bot.simulator.requests("hangUp").isEmpty());
         }
     }
 
