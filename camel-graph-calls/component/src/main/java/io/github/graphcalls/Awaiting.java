@@ -3,6 +3,8 @@ package io.github.graphcalls;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.callback.Awaited;
 import io.github.graphcalls.callback.Goal;
+import io.github.graphcalls.graph.EndReason;
+import io.github.graphcalls.graph.EndReasons;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphErrors;
@@ -17,6 +19,7 @@ import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.CallOperation;
 import io.github.graphcalls.operation.Outcome.Told;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -100,18 +103,24 @@ final class Awaiting {
         return goal.isPresent() ? Call.class : CommsOperation.class;
     }
 
-    /** Begins to wait, before the request is sent: what is awaited may come before the answer. */
-    Wait begin(GraphRequest request) {
-        return new Wait(request);
+    /**
+     * Begins to wait, before the request is sent: what is awaited may come before the answer.
+     *
+     * @param timeout for how long, from the answer on
+     */
+    Wait begin(GraphRequest request, Duration timeout) {
+        return new Wait(request, timeout);
     }
 
     /** One exchange's wait. */
     final class Wait implements AutoCloseable {
         private final GraphRequest request;
+        private final Duration timeout;
         private final Optional<CompletableFuture<Awaited>> early;
 
-        private Wait(GraphRequest request) {
+        private Wait(GraphRequest request, Duration timeout) {
             this.request = request;
+            this.timeout = timeout;
             this.early = goal.filter(Goal.TRANSFERRED::equals)
                     .map(transferred -> services.calls().await(request.callId(), transferred));
         }
@@ -120,8 +129,7 @@ final class Awaiting {
         CompletionStage<JsonNode> answered(GraphResponse response) {
             JsonNode answer = json(response);
             CompletableFuture<Awaited> awaited = early.orElseGet(() -> awaited(answer));
-            if (!awaited.isDone()
-                    && !patience.bound(awaited, settings.awaitTimeout(), () -> tooLong(awaited, answer))) {
+            if (!awaited.isDone() && !patience.bound(awaited, timeout, () -> tooLong(awaited, answer))) {
                 awaited.complete(Awaited.stopped());
             }
             return awaited.thenCompose(result -> judged(result, callId(answer)));
@@ -155,12 +163,14 @@ final class Awaiting {
                 case REACHED -> CompletableFuture.completedFuture(awaited.data());
                 case OPERATION_FAILED ->
                     CompletableFuture.failedFuture(GraphErrors.operationFailed(
-                            settings.operation().toString(), callId, result(awaited.data())));
+                            settings.operation().toString(), callId, result(awaited), whyFailed(result(awaited))));
                 case CALL_ENDED ->
                     CompletableFuture.failedFuture(GraphErrors.callEnded(
                             settings.operation().toString(),
                             callId,
-                            settings.await().awaited()));
+                            settings.await().awaited(),
+                            result(awaited),
+                            reasons().of(result(awaited))));
                 case STOPPED ->
                     CompletableFuture.failedFuture(GraphErrors.stopped(
                             settings.operation().toString(),
@@ -191,7 +201,7 @@ final class Awaiting {
                     settings.operation().toString(),
                     callId,
                     settings.await().awaited() + ", for which the service was asked once more,",
-                    settings.awaitTimeout());
+                    timeout);
         }
 
         @Override
@@ -208,10 +218,16 @@ final class Awaiting {
         }
     }
 
-    private static OperationResult result(JsonNode resource) {
-        JsonNode info = resource.path("resultInfo");
-        int subcode = info.path("subcode").asInt(info.path("subCode").asInt(0));
-        return new OperationResult(
-                info.path("code").asInt(0), subcode, info.path("message").asText(""));
+    /** Tones that could not be sent have a code of success; what that means would contradict the failure. */
+    private EndReason whyFailed(OperationResult result) {
+        return result.isNormal() ? EndReason.UNSAID : reasons().of(result);
+    }
+
+    private EndReasons reasons() {
+        return services.endReasons();
+    }
+
+    private static OperationResult result(Awaited awaited) {
+        return OperationResult.of(awaited.data());
     }
 }

@@ -4,6 +4,7 @@ import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.Doors;
 import io.github.graphcalls.graph.Cloud;
 import io.github.graphcalls.graph.Credential;
+import io.github.graphcalls.graph.EndReasons;
 import io.github.graphcalls.graph.Fetched;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
@@ -43,6 +44,8 @@ final class SharedServices implements AutoCloseable {
     private final HttpClients http;
     private final Calls calls;
     private final Doors doors;
+    private final EndReasons endReasons;
+    private final MediaServices media;
     private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
 
     SharedServices(GraphCallsComponent component) {
@@ -54,10 +57,12 @@ final class SharedServices implements AutoCloseable {
                 : own(executors.newThreadPool(component, "GraphCallsRoute", routeThreads()));
         this.scheduler = component.getScheduler() != null
                 ? component.getScheduler()
-                : own(executors.newSingleThreadScheduledExecutor(component, "GraphCallsTimer"));
+                : own(executors.newScheduledThreadPool(component, "GraphCallsTimer", timers()));
+        this.endReasons = EndReasons.published().with(component.getEndReasons());
         this.http = component.httpClients();
         this.calls = new Calls(routePool, component.getClock());
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock());
+        this.media = new MediaServices(component);
     }
 
     private <T extends ExecutorService> T own(T pool) {
@@ -74,6 +79,14 @@ final class SharedServices implements AutoCloseable {
                 .allowCoreThreadTimeOut(true)
                 .keepAliveTime(60L)
                 .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
+                .build();
+    }
+
+    /** Camel's usual bound of 1,000 timers would refuse to await more than that at once. */
+    private static ThreadPoolProfile timers() {
+        return new ThreadPoolProfileBuilder("graphCallsTimer")
+                .poolSize(1)
+                .maxQueueSize(-1)
                 .build();
     }
 
@@ -132,8 +145,17 @@ final class SharedServices implements AutoCloseable {
         return doors;
     }
 
+    MediaServices media() {
+        return media;
+    }
+
     Calls calls() {
         return calls;
+    }
+
+    /** What codes mean. */
+    EndReasons endReasons() {
+        return endReasons;
     }
 
     HttpClients http() {
@@ -151,6 +173,7 @@ final class SharedServices implements AutoCloseable {
     /** Ends what was begun; a pool that the user gave stays as it is. */
     @Override
     public void close() {
+        media.close();
         clients.values().forEach(GraphClient::close);
         calls.close();
         ownPools.forEach(context.getExecutorServiceManager()::shutdownGraceful);

@@ -37,6 +37,9 @@ final class KnownCall {
     private JsonNode lastCall = MissingNode.getInstance();
     private final Tones tones = new Tones();
     private final PressedKeys keys = new PressedKeys();
+    private final Roster roster = new Roster();
+    private final OwnIdentity own = new OwnIdentity();
+    private boolean group;
     private final Set<Waiting> waiting = new LinkedHashSet<>();
     private GraphCall snapshot;
 
@@ -93,6 +96,28 @@ final class KnownCall {
         return lastCall;
     }
 
+    Roster roster() {
+        return roster;
+    }
+
+    OwnIdentity own() {
+        return own;
+    }
+
+    /** Whether it is a call of several, which has a roster. */
+    boolean isGroup() {
+        return group;
+    }
+
+    /** Learns what a notification, a request or an answer says of the call itself. */
+    void learn(JsonNode call) {
+        own.learn(call);
+        group |= call.hasNonNull("chatInfo") || call.hasNonNull("meetingInfo");
+        if (call.path("callOptions").path("isDeltaRosterEnabled").asBoolean()) {
+            roster.comesInDeltas();
+        }
+    }
+
     PressedKeys keys() {
         return keys;
     }
@@ -108,8 +133,9 @@ final class KnownCall {
     /** Applies a notification of the call itself and says what it tells. */
     List<Change> call(Notification notification, Tones.Repeats repeats) {
         JsonNode data = notification.data();
-        if (data.isObject() && !ended()) { // what comes late takes nothing back from the call's end
-            lastCall = data;
+        if (data.isObject()) {
+            lastCall = ended() ? lastCall : data; // what comes late takes nothing back from the call's end
+            learn(data);
         }
         List<Change> changes = new ArrayList<>(2);
         phaseOf(notification).flatMap(this::step).ifPresent(changes::add);

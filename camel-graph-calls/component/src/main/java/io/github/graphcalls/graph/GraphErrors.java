@@ -4,6 +4,7 @@ import io.github.graphcalls.graph.Failure.Answer;
 import io.github.graphcalls.graph.GraphCallsException.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The one place that makes {@link GraphCallsException}s. Call ids may be empty; sentences come without a full stop. */
@@ -11,6 +12,9 @@ public final class GraphErrors {
 
     // 503 is not among them: it says that the service took nothing
     private static final List<Integer> MAYBE_CARRIED_OUT = List.of(500, 502, 504);
+
+    private static final Map<Integer, Kind> FETCH_KINDS =
+            Map.of(401, Kind.UNAUTHORIZED, 403, Kind.FORBIDDEN, 404, Kind.NOT_FOUND, 410, Kind.NOT_FOUND);
 
     private GraphErrors() {}
 
@@ -24,25 +28,22 @@ public final class GraphErrors {
         return unanswered(Kind.INVALID_REQUEST, operation, callId, "", what, advice, SentState.NOT_SENT, false, null);
     }
 
-    /** An operation that was waited for and ended badly, or of which the notification is {@code result}. */
+    /** An operation that was waited for and ended badly, of which the notification said {@code result}. */
     public static GraphCallsException operationFailed(String operation, String callId, OperationResult result) {
-        String message = ShownText.of(result.message());
-        String what = "the operation failed with code " + result.code() + ", subcode " + result.subcode()
-                + (message.isEmpty() ? "" : " (" + message + ")");
-        OperationResult shown = new OperationResult(result.code(), result.subcode(), message);
-        return new GraphCallsException(
-                new Failure(
-                        Kind.OPERATION_FAILED,
-                        operation,
-                        callId,
-                        "",
-                        what,
-                        "",
-                        SentState.ANSWERED,
-                        false,
-                        Answer.NONE,
-                        List.of(shown)),
-                null);
+        return operationFailed(operation, callId, result, EndReason.UNSAID);
+    }
+
+    /** The same where the codes have a meaning. */
+    public static GraphCallsException operationFailed(
+            String operation, String callId, OperationResult result, EndReason reason) {
+        return ended(
+                Kind.OPERATION_FAILED,
+                operation,
+                callId,
+                "the operation failed with " + result.shown(),
+                reason,
+                SentState.ANSWERED,
+                List.of(result.fitToBeShown()));
     }
 
     /**
@@ -70,16 +71,79 @@ public final class GraphErrors {
      * @param awaited such as {@code "the operation's outcome"}
      */
     public static GraphCallsException callEnded(String operation, String callId, String awaited) {
-        return unanswered(
+        return ended(
                 Kind.CALL_ENDED,
                 operation,
                 callId,
-                "",
                 "the call ended before " + awaited + " came",
-                "",
+                EndReason.UNSAID,
                 SentState.MAYBE_CARRIED_OUT,
-                false,
+                List.of());
+    }
+
+    /** The same where the call's end said why. */
+    public static GraphCallsException callEnded(
+            String operation, String callId, String awaited, OperationResult end, EndReason reason) {
+        if (end.isSilent()) {
+            return callEnded(operation, callId, awaited);
+        }
+        return ended(
+                Kind.CALL_ENDED,
+                operation,
+                callId,
+                "the call ended with " + end.shown() + " before " + awaited + " came",
+                reason,
+                SentState.MAYBE_CARRIED_OUT,
+                List.of(end.fitToBeShown()));
+    }
+
+    private static GraphCallsException ended(
+            Kind kind,
+            String operation,
+            String callId,
+            String what,
+            EndReason reason,
+            SentState sent,
+            List<OperationResult> results) {
+        String meaning = reason.meaning().isEmpty() ? "" : ": " + withoutFullStop(reason.meaning());
+        return new GraphCallsException(
+                new Failure(
+                        kind,
+                        operation,
+                        callId,
+                        "",
+                        what + meaning,
+                        reason.advice(),
+                        sent,
+                        false,
+                        Answer.NONE,
+                        results),
                 null);
+    }
+
+    /**
+     * A file that was not had from where the service said it is.
+     *
+     * @param status the HTTP status, 0 if the answer broke off or its file could not be kept
+     */
+    public static GraphCallsException notFetched(
+            String operation, String callId, int status, String what, String advice, Throwable cause) {
+        Kind kind = status >= 500
+                ? Kind.SERVER
+                : FETCH_KINDS.getOrDefault(status, status == 0 ? Kind.NO_CONNECTION : Kind.UNEXPECTED_ANSWER);
+        return new GraphCallsException(
+                new Failure(
+                        kind,
+                        operation,
+                        callId,
+                        "",
+                        what,
+                        advice,
+                        SentState.ANSWERED,
+                        status == 0 || status >= 500,
+                        new Answer(status, ErrorBody.NONE),
+                        List.of()),
+                cause);
     }
 
     /** A success whose body cannot be read: a web page, JSON cut off, another type than the operation's. */
@@ -111,7 +175,7 @@ public final class GraphErrors {
                 request.callId(),
                 clientRequestId,
                 what,
-                row.advice(),
+                row.advice(request.operation()),
                 maybe ? SentState.MAYBE_CARRIED_OUT : SentState.ANSWERED,
                 retryable,
                 new Answer(status, error),

@@ -34,6 +34,7 @@ import static io.github.graphcalls.operation.Parameter.required;
 import static io.github.graphcalls.operation.PromptType.prompt;
 import static io.github.graphcalls.operation.RequestBody.takes;
 import static io.github.graphcalls.operation.RequestBody.takesNothing;
+import static io.github.graphcalls.operation.SpeechType.speech;
 import static io.github.graphcalls.operation.TextType.text;
 import static io.github.graphcalls.operation.Versions.since;
 
@@ -85,6 +86,7 @@ import io.github.graphcalls.model.UpdateRecordingStatusOperation;
 import io.github.graphcalls.model.UpdateRecordingStatusRequest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -100,19 +102,7 @@ public enum CallOperation {
             POST,
             "/communications/calls",
             since(V1_0),
-            takes(Call.class)
-                    .leavingOut(
-                            "activeModalities",
-                            "answeredBy",
-                            "callRoutes",
-                            "direction",
-                            "id",
-                            "myParticipantId",
-                            "resultInfo",
-                            "state",
-                            "terminationReason",
-                            "toneInfo")
-                    .needingAnyOf("targets", "meetingInfo"),
+            Choices.NEW_CALL.needingAnyOf("targets", "meetingInfo"),
             answers(Call.class, PathVariable.CALL),
             byCallState(120, ESTABLISHED, MEDIA_ACTIVE),
             needs("Calls.Initiate.All", "Calls.InitiateGroupCall.All", "Calls.JoinGroupCall.All"),
@@ -130,6 +120,28 @@ public enum CallOperation {
             optional("callOptions", object(OutgoingCallOptions.class)),
             optional("ringingTimeoutInSeconds", integer(1, 115)),
             optional("routingPolicies", listOf(Choices.ROUTING_POLICY))),
+    JOIN(
+            "join",
+            POST,
+            "/communications/calls",
+            since(V1_0),
+            Choices.JOINING,
+            answers(Call.class, PathVariable.CALL),
+            byCallState(120, ESTABLISHED, MEDIA_ACTIVE),
+            needs("Calls.JoinGroupCall.All", "Calls.JoinGroupCallAsGuest.All"),
+            required("callbackUri", address()),
+            optional("joinUrl", MeetingLinkType.LINK).in(Parameter.Place.PROPERTIES),
+            optional("joinMeetingId", MeetingLinkType.NUMBER).in(Parameter.Place.PROPERTIES),
+            optional("passcode", MeetingLinkType.PASSCODE).in(Parameter.Place.PROPERTIES),
+            optional("chatInfo", object(ChatInfo.class)),
+            optional("meetingInfo", object(MeetingInfo.class)),
+            optional("source", somebody()),
+            optional("requestedModalities", listOf(oneOf(AUDIO, VIDEO, VIDEO_BASED_SCREEN_SHARING, DATA)))
+                    .orElse(Standard.AUDIO_ALONE),
+            optional("mediaConfig", object(MediaConfig.class)).orElse(Standard.SERVICE_HOSTED),
+            optional("subject", text()),
+            optional("tenantId", text()),
+            optional("callOptions", object(OutgoingCallOptions.class))),
     GET(
             "get",
             HttpMethod.GET,
@@ -389,6 +401,18 @@ public enum CallOperation {
                                             + " first.")),
             optional("loop", bool()).onlyIn(BETA),
             Choices.CLIENT_CONTEXT),
+    SAY(
+            "say",
+            POST,
+            "/communications/calls/{call}/playPrompt",
+            since(V1_0),
+            takes(PlayPromptRequest.class),
+            answers(PlayPromptOperation.class),
+            completesByNotification(300).heard(),
+            needs("Calls.Initiate.All"),
+            optional("voice", text().atMost(100)).in(Parameter.Place.VOICE),
+            required("prompts", speech()).fromOption("say"),
+            Choices.CLIENT_CONTEXT),
     RECORD_RESPONSE(
             "recordResponse",
             POST,
@@ -425,6 +449,25 @@ public enum CallOperation {
             optional("recordingFormat", text()),
             optional("stopTones", listOf(Choices.KEY)),
             Choices.CLIENT_CONTEXT),
+    COLLECT_TONES(
+            "collectTones",
+            POST,
+            "/communications/calls/{call}/playPrompt",
+            since(V1_0),
+            takesNothing(),
+            answersNothing(),
+            atOnce(),
+            needs("Calls.Initiate.All", "Calls.AccessMedia.All"),
+            required("prompts", listOf(prompt()).atMost(20, "Ask shorter."))),
+    DOWNLOAD_RECORDING(
+            "downloadRecording",
+            HttpMethod.GET,
+            "",
+            since(V1_0),
+            takes(RecordOperation.class),
+            answersNothing(),
+            atOnce(),
+            needs()),
     CANCEL_MEDIA_PROCESSING(
             "cancelMediaProcessing",
             POST,
@@ -576,8 +619,13 @@ public enum CallOperation {
     // ---- the other way: the service calls the application
     NOTIFICATIONS("notifications", POST, "", since(V1_0), takesNothing(), answersNothing(), atOnce(), needs());
 
-    private static final List<CallOperation> REQUESTS =
+    private static final List<CallOperation> SENT =
             Arrays.stream(values()).filter(CallOperation::isSent).toList();
+
+    private static final Set<CallOperation> COMPOSED = EnumSet.of(SAY, COLLECT_TONES, DOWNLOAD_RECORDING);
+
+    private static final List<CallOperation> REQUESTS =
+            SENT.stream().filter(each -> !COMPOSED.contains(each)).toList();
 
     private final String operation;
     private final HttpMethod method;
@@ -622,7 +670,12 @@ public enum CallOperation {
                 .orElseThrow(() -> OperationErrors.unknownOperation(name));
     }
 
-    /** All operations that are requests: every row but {@link #NOTIFICATIONS}. */
+    /** All that can be sent to: every row but {@link #NOTIFICATIONS}. */
+    public static List<CallOperation> sent() {
+        return SENT;
+    }
+
+    /** All operations that are one request of Graph's, and no more. */
     public static List<CallOperation> requests() {
         return REQUESTS;
     }

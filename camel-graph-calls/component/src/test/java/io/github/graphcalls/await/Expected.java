@@ -47,7 +47,7 @@ record Expected(String end, int looks) {
         return switch (truth) {
             case STILL -> timedOut(scenario);
             case CAME -> scenario.failed().isEmpty() ? reachedByLooking(scenario) : failed(scenario);
-            case GONE -> scenario.reading().of(List.of(Step.HANG_UP)).isPresent() ? ended(scenario) : "Call terminated";
+            case GONE -> scenario.reading().of(List.of(Step.HANG_UP)).isPresent() ? gone(scenario) : "Call terminated";
         };
     }
 
@@ -57,11 +57,19 @@ record Expected(String end, int looks) {
     }
 
     private static String failed(Scenario scenario) {
-        return scenario.operation() + " (call CALL): the operation failed with " + scenario.failed()
-                + ". The request was sent, and this is Graph's answer.";
+        String[] words = scenario.failed().split("\\|");
+        return scenario.operation() + " (call CALL): the operation failed with " + words[0]
+                + ". The request was sent, and this is Graph's answer." + (words.length == 1 ? "" : " " + words[1]);
     }
 
+    /** The end told why. */
     private static String ended(Scenario scenario) {
+        return scenario.operation() + " (call CALL): the call ended with code 200, subcode 4521 before "
+                + scenario.awaited() + " came: The other side ended the peer-to-peer call. The request was sent and may"
+                + " have been carried out.";
+    }
+
+    private static String gone(Scenario scenario) {
         return scenario.operation() + " (call CALL): the call ended before " + scenario.awaited()
                 + " came. The request was sent and may have been carried out.";
     }

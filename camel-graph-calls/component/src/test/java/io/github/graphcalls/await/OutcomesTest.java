@@ -75,11 +75,11 @@ class OutcomesTest {
 
         assertThat(endOf(second)).isEqualTo("PlayPromptOperation");
         assertThat(first.over).isNotDone();
-        bench.post(Says.operation(call, operation, "'status':'failed','resultInfo':{'code':500,'subcode':9999}"));
+        bench.post(Says.operation(call, operation, "'status':'failed','resultInfo':{'code':400,'subcode':8508}"));
         assertThat(endOf(first))
-                .isEqualTo(
-                        "playPrompt (call " + call + "): the operation failed with code 500, subcode 9999. The request"
-                                + " was sent, and this is Graph's answer.");
+                .isEqualTo("playPrompt (call " + call
+                        + "): the operation failed with code 400, subcode 8508: It was cancelled. The request"
+                        + " was sent, and this is Graph's answer.");
         assertThat(bench.left(call)).isEqualTo("nothing");
     }
 

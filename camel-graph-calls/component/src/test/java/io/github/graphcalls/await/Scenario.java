@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param still what a GET finds while the matter is open
  * @param came what a GET finds if the notification was lost
  * @param reached the body that the route then has, and the call's state
- * @param failed the words of the failure, empty where it succeeds
+ * @param failed the words of the failure, and advice after a {@code |}; empty where it succeeds
  */
 record Scenario(
         String uri,

@@ -24,6 +24,9 @@ final class Scenarios {
     private static final Reply MADE = new Reply(201, "{'id':'CALL','state':'establishing'}");
     private static final String CANCELLED = "'resultInfo':{'code':400,'subcode':8508,'message':'Action cancelled.'}";
     private static final String REFUSED = "'state':'established','resultInfo':{'code':500,'subcode':7000}";
+    private static final String REFUSAL =
+            "code 500, subcode 7000: The blind transfer failed|Check that the target can be"
+                    + " reached, is in the same tenant, or is a phone that the application's resource account may call.";
     private static final String PROMPT = "playPrompt?await=completed&prompts=https://bot.example.com/welcome.wav";
     private static final String TRANSFER = "transfer?await=completed&transferTarget=" + USER;
 
@@ -37,7 +40,7 @@ final class Scenarios {
                         300,
                         "PlayPromptOperation",
                         "'status':'failed'," + CANCELLED,
-                        "code 400, subcode 8508 (Action cancelled.)"),
+                        "code 400, subcode 8508 (Action cancelled.): It was cancelled"),
                 operation("recordResponse?await=completed", 390, "RecordOperation", "'status':'completed'", ""),
                 operation(
                         "inviteParticipants?await=completed&participants=" + USER,
@@ -50,7 +53,7 @@ final class Scenarios {
                         60,
                         "SendDtmfTonesOperation",
                         "'status':'completed','completionReason':'mediaOperationCanceled','resultInfo':{'code':200}",
-                        "code 200, subcode 0"),
+                        "code 200, subcode 0 (mediaOperationCanceled)"),
                 state("answer?await=established", ESTABLISHED, TAKEN, "'state':'established'", OUTCOME_AGAIN),
                 state(
                         "answer?await=mediaActive",
@@ -85,8 +88,8 @@ final class Scenarios {
                         TRANSFERRING,
                         ACCEPTED),
                 transfer("'state':'terminated','terminationReason':'AppTransferred'", "", OUTCOME, ACCEPTED, HANG_UP),
-                transfer(REFUSED, "code 500, subcode 7000", BACK, TRANSFERRING, HANG_UP),
-                transfer(REFUSED, "code 500, subcode 7000", BACK, TRANSFERRING, ACCEPTED));
+                transfer(REFUSED, REFUSAL, BACK, TRANSFERRING, HANG_UP),
+                transfer(REFUSED, REFUSAL, BACK, TRANSFERRING, ACCEPTED));
     }
 
     private static Scenario operation(String uri, int seconds, String type, String outcome, String failed) {
