@@ -75,7 +75,7 @@ final class SharedServices implements AutoCloseable {
         return new ThreadPoolProfileBuilder("graphCallsRoute")
                 .poolSize(ROUTE_THREADS)
                 .maxPoolSize(ROUTE_THREADS)
-                .maxQueueSize(-1)
+                .maxQueueSize(Integer.MAX_VALUE)
                 .allowCoreThreadTimeOut(true)
                 .keepAliveTime(60L)
                 .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
@@ -86,7 +86,7 @@ final class SharedServices implements AutoCloseable {
     private static ThreadPoolProfile timers() {
         return new ThreadPoolProfileBuilder("graphCallsTimer")
                 .poolSize(1)
-                .maxQueueSize(-1)
+                .maxQueueSize(Integer.MAX_VALUE)
                 .build();
     }
 

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A wait costs some memory, and no thread; the threads, timers and HTTP server are those that users have by default. */
-@Tag("slow")
 class ManyAwaitsTest {
 
     private static final int MANY = 10_000;
@@ -94,9 +93,18 @@ class ManyAwaitsTest {
         vertx.close().toCompletionStage().toCompletableFuture().get();
     }
 
+    /** They go on in a pool of fewer threads, and Camel's pools refuse what they have no thread for unless told otherwise. */
     @Test
+    void manyMoreThatEndAtOnceThanThePoolHasThreadsAllGoOn() throws Exception {
+        toTheirEnd(500);
+    }
+
+    @Test
+    @Tag("slow")
     void tenThousandAtOnceTakeNoMoreThreadsThanTenAndGiveTheirMemoryBack() throws Exception {
-        toTheirEnd(200); // lets pools grow as large as they get
+        for (int i = 0; i < 10; i++) { // lets the pools, those of the HTTP server too, grow as large as they get
+            toTheirEnd(200);
+        }
         int withTen = peakOfThreadsWhile(() -> toTheirEnd(10));
         long before = usedMemory();
 
