@@ -75,7 +75,7 @@ final class SharedServices implements AutoCloseable {
         return new ThreadPoolProfileBuilder("graphCallsRoute")
                 .poolSize(ROUTE_THREADS)
                 .maxPoolSize(ROUTE_THREADS)
-                .maxQueueSize(-1)
+                .maxQueueSize(Integer.MAX_VALUE) // 0 and less would be no queue at all
                 .allowCoreThreadTimeOut(true)
                 .keepAliveTime(60L)
                 .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
