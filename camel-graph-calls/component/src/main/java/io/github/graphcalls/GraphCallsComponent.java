@@ -5,10 +5,12 @@ import io.github.graphcalls.graph.TokenProvider;
 import io.github.graphcalls.operation.CallOperation;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.Metadata;
@@ -101,6 +103,22 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     public GraphCallsComponent(CamelContext context) {
         super(context);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        hideCertificatePassword();
+    }
+
+    /** Camel shows what options are set to unless it knows their names as secret, and this one it does not know. */
+    private void hideCertificatePassword() {
+        ExtendedCamelContext context = getCamelContext().getCamelContextExtension();
+        String hidden = Objects.requireNonNullElse(context.getAdditionalSensitiveKeywords(), "");
+        if (!hidden.contains("certificatePassword")) {
+            context.setAdditionalSensitiveKeywords(
+                    hidden.isEmpty() ? "certificatePassword" : hidden + ",certificatePassword");
+        }
     }
 
     @Override
