@@ -27,7 +27,10 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     // ---- security
 
-    @Metadata(label = "security", description = "The tenant's id or domain, for the application's own tokens.")
+    @Metadata(
+            label = "security",
+            description =
+                    "The tenant's id or domain, for the application's own tokens. An id is also the tenant of the calls that create makes.")
     private String tenantId;
 
     @Metadata(label = "security", secret = true, description = "The application's client secret.")
