@@ -1,6 +1,7 @@
 package io.github.graphcalls.conversation;
 
 import io.github.graphcalls.GraphCallsComponent;
+import io.github.graphcalls.GraphCallsEndpoint;
 import io.github.graphcalls.simulator.Bot;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import java.io.IOException;
@@ -75,14 +76,17 @@ final class SimulatedBot implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        // exchanges in flight may wait for what the service is about to tell, and time moves only while somebody waits
-        simulator
-                .time()
-                .until(
-                        "the routes to end",
-                        Duration.ofMinutes(5),
-                        () -> context.getInflightRepository().size() == 0);
+        // Exchanges in flight may wait for what the service is about to tell, and time moves only while somebody waits.
+        simulator.time().until("the routes to end", Duration.ofMinutes(5), () -> eventsInFlight() == 0);
         context.close();
         simulator.close();
+    }
+
+    /** Those of other routes end on threads that simulated time knows nothing of. */
+    private int eventsInFlight() {
+        return context.getRoutes().stream()
+                .filter(route -> route.getEndpoint() instanceof GraphCallsEndpoint)
+                .mapToInt(route -> context.getInflightRepository().size(route.getId()))
+                .sum();
     }
 }
