@@ -5,10 +5,12 @@ import io.github.graphcalls.graph.TokenProvider;
 import io.github.graphcalls.operation.CallOperation;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.Metadata;
@@ -25,7 +27,10 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     // ---- security
 
-    @Metadata(label = "security", description = "The tenant's id or domain, for the application's own tokens.")
+    @Metadata(
+            label = "security",
+            description =
+                    "The tenant's id or domain, for the application's own tokens. An id is also the tenant of the calls that create makes.")
     private String tenantId;
 
     @Metadata(label = "security", secret = true, description = "The application's client secret.")
@@ -108,6 +113,22 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     public GraphCallsComponent(CamelContext context) {
         super(context);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        hideCertificatePassword();
+    }
+
+    /** Camel shows what options are set to unless it knows their names as secret, and this one it does not know. */
+    private void hideCertificatePassword() {
+        ExtendedCamelContext context = getCamelContext().getCamelContextExtension();
+        String hidden = Objects.requireNonNullElse(context.getAdditionalSensitiveKeywords(), "");
+        if (!hidden.contains("certificatePassword")) {
+            context.setAdditionalSensitiveKeywords(
+                    hidden.isEmpty() ? "certificatePassword" : hidden + ",certificatePassword");
+        }
     }
 
     @Override

@@ -199,9 +199,10 @@ public class GraphCallsConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
-            description = "Whom to call, separated by commas: user:ID, phone:+NUMBER, application:ID, "
-                    + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
-                    + "create and redirect (1 to 25).")
+            description =
+                    "Whom to call, separated by commas: user:ID, phone:NUMBER with its plus sign, application:ID, "
+                            + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
+                            + "create and redirect (1 to 25).")
     private String targets;
 
     @UriParam(
@@ -374,6 +375,7 @@ public class GraphCallsConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
+            defaultValue = "true",
             description = "Whether a beep tells that the recording begins; by default it does. For "
                     + "recordResponse and record.")
     private Boolean playBeep;

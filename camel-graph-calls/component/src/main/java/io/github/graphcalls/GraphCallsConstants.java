@@ -70,7 +70,10 @@ public final class GraphCallsConstants {
             javaType = "Boolean")
     public static final String END_NORMAL = "CamelGraphCallsEndNormal";
 
-    @Metadata(label = "consumer", description = "The key that was pressed: 0 to 9, * or #.", javaType = "String")
+    @Metadata(
+            label = "consumer",
+            description = "The key that was pressed: a digit, an asterisk or #.",
+            javaType = "String")
     public static final String TONE = "CamelGraphCallsTone";
 
     @Metadata(
@@ -120,9 +123,10 @@ public final class GraphCallsConstants {
 
     @Metadata(
             label = "producer",
-            description = "Whom to call, separated by commas: user:ID, phone:+NUMBER, application:ID, "
-                    + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
-                    + "create and redirect (1 to 25).",
+            description =
+                    "Whom to call, separated by commas: user:ID, phone:NUMBER with its plus sign, application:ID, "
+                            + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
+                            + "create and redirect (1 to 25).",
             javaType = "Object")
     public static final String TARGETS = "CamelGraphCallsTargets";
 

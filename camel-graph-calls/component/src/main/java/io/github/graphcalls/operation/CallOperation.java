@@ -757,6 +757,11 @@ public enum CallOperation {
         return path;
     }
 
+    /** What must hold between the parameters of the request, such as {@code targets or meetingInfo}; empty for most. */
+    public List<String> conditions() {
+        return body.rules().stream().map(RequestBody.Rule::needs).toList();
+    }
+
     RequestBody body() {
         return body;
     }

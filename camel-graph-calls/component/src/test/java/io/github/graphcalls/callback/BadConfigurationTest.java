@@ -58,6 +58,14 @@ class BadConfigurationTest {
     }
 
     @Test
+    void keysAreNotFetchedOverHttpFromElsewhere() {
+        failsWith(
+                "graph-calls:notifications?openIdConfigurationUrl=http://keys.example.com/openid",
+                "openIdConfigurationUrl uses http beyond this machine: http://keys.example.com/openid. Set an https"
+                        + " address; http is for localhost, 127.0.0.1 and [::1] alone.");
+    }
+
+    @Test
     void aNegativeSkewIsRefused() {
         failsWith("graph-calls:notifications?clockSkew=-1000", "clockSkew is PT-1S. Set a duration of 0 or more.");
     }

@@ -84,6 +84,7 @@ final class OperationsPage {
                 + (operation.requestType() == Void.class
                         ? "none; a message body is ignored"
                         : code(operation.requestType().getSimpleName()) + ", or the same as Map or JSON"));
+        operation.conditions().forEach(condition -> facts.add("Needs " + condition));
         facts.add("Answer: "
                 + (operation.path().isEmpty() ? "the recording, as a stream or a file" : answer(operation.answer())));
         facts.add("Outcome: " + outcome(operation));
