@@ -95,6 +95,13 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     @Metadata(label = "advanced", description = "Where timers run. By default one of Camel's executor service manager.")
     private ScheduledExecutorService scheduler;
 
+    @Metadata(
+            label = "advanced",
+            description =
+                    "Meanings of further codes, or other words for known ones: the key is code/subcode as in 500/7112,"
+                            + " the value what it means and, after a |, what to check.")
+    private Map<String, String> endReasons = Map.of();
+
     private SharedServices services;
 
     public GraphCallsComponent() {}
@@ -263,5 +270,13 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     public void setScheduler(ScheduledExecutorService scheduler) {
         this.scheduler = scheduler;
+    }
+
+    public Map<String, String> getEndReasons() {
+        return endReasons;
+    }
+
+    public void setEndReasons(Map<String, String> endReasons) {
+        this.endReasons = endReasons;
     }
 }

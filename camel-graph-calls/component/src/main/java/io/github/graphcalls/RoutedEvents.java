@@ -3,6 +3,7 @@ package io.github.graphcalls;
 import io.github.graphcalls.callback.Acknowledge;
 import io.github.graphcalls.callback.CallEvent;
 import io.github.graphcalls.callback.CallNotification;
+import io.github.graphcalls.callback.RosterSource;
 import io.github.graphcalls.callback.Subscriber;
 import java.util.Set;
 import org.apache.camel.AsyncProcessor;
@@ -18,6 +19,7 @@ final class RoutedEvents implements Subscriber {
     private final ExceptionHandler failures;
     private final Set<CallEvent> events;
     private final NotificationExchanges exchanges;
+    private final RosterSource rosters;
 
     /** For a route whose id is not known here. */
     RoutedEvents(GraphCallsEndpoint endpoint, AsyncProcessor route, ExceptionHandler failures) {
@@ -30,7 +32,11 @@ final class RoutedEvents implements Subscriber {
         this.route = route;
         this.failures = failures;
         this.events = CallEvent.parse(endpoint.getConfiguration().getEvents());
-        this.exchanges = new NotificationExchanges(endpoint.getConfiguration().getBodyType(), acknowledge());
+        this.rosters = new ListedParticipants(endpoint);
+        this.exchanges = new NotificationExchanges(
+                endpoint.getConfiguration().getBodyType(),
+                acknowledge(),
+                endpoint.getComponent().services().endReasons());
     }
 
     @Override
@@ -46,6 +52,11 @@ final class RoutedEvents implements Subscriber {
     @Override
     public Acknowledge acknowledge() {
         return endpoint.getConfiguration().getAcknowledge();
+    }
+
+    @Override
+    public RosterSource rosters() {
+        return rosters;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.Doors;
 import io.github.graphcalls.graph.Cloud;
 import io.github.graphcalls.graph.Credential;
+import io.github.graphcalls.graph.EndReasons;
 import io.github.graphcalls.graph.Fetched;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
@@ -43,6 +44,7 @@ final class SharedServices implements AutoCloseable {
     private final HttpClients http;
     private final Calls calls;
     private final Doors doors;
+    private final EndReasons endReasons;
     private final MediaServices media;
     private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
 
@@ -56,6 +58,7 @@ final class SharedServices implements AutoCloseable {
         this.scheduler = component.getScheduler() != null
                 ? component.getScheduler()
                 : own(executors.newSingleThreadScheduledExecutor(component, "GraphCallsTimer"));
+        this.endReasons = EndReasons.published().with(component.getEndReasons());
         this.http = component.httpClients();
         this.calls = new Calls(routePool, component.getClock());
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock());
@@ -140,6 +143,11 @@ final class SharedServices implements AutoCloseable {
 
     Calls calls() {
         return calls;
+    }
+
+    /** What codes mean. */
+    EndReasons endReasons() {
+        return endReasons;
     }
 
     HttpClients http() {

@@ -1,6 +1,7 @@
 package io.github.graphcalls.callback;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -21,11 +22,27 @@ public enum CallEvent {
     TERMINATED("terminated", "The call has ended. Exactly once for each call."),
     TONE_RECEIVED("toneReceived", "A key was pressed. Needs subscribeToTone."),
     PARTICIPANTS_UPDATED("participantsUpdated", "The roster or a part of it."),
+    PARTICIPANT_JOINED(
+            "participantJoined", "Somebody is in the call who was not, or was in its lobby. Only when asked for."),
+    PARTICIPANT_LEFT("participantLeft", "Somebody is no longer in the call. Only when asked for."),
+    PARTICIPANT_MUTED("participantMuted", "A participant was muted, by whomever. Only when asked for."),
+    PARTICIPANT_UNMUTED("participantUnmuted", "A participant is no longer muted. Only when asked for."),
+    PARTICIPANT_IN_LOBBY("participantInLobby", "Somebody waits in the lobby. Only when asked for."),
+    ALONE_IN_CALL("aloneInCall", "All others have left the call. Only when asked for."),
     OPERATION_COMPLETED("operationCompleted", "An operation has succeeded."),
     OPERATION_FAILED("operationFailed", "An operation has failed or was cancelled."),
     CONTENT_SHARING_UPDATED("contentSharingUpdated", "A content sharing session began, changed or ended."),
     CALL_UPDATED("callUpdated", "Another change of a call, or one that was told before."),
     UNKNOWN("unknown", "A notification of something that this version does not know.");
+
+    /** Those that are derived from rosters, and told only when asked for by name. */
+    static final Set<CallEvent> OF_ROSTERS = Collections.unmodifiableSet(EnumSet.of(
+            PARTICIPANT_JOINED,
+            PARTICIPANT_LEFT,
+            PARTICIPANT_MUTED,
+            PARTICIPANT_UNMUTED,
+            PARTICIPANT_IN_LOBBY,
+            ALONE_IN_CALL));
 
     private final String event;
     private final String description;
@@ -43,12 +60,12 @@ public enum CallEvent {
     /**
      * Reads the option {@code events}.
      *
-     * @param option names separated by commas; blank means all
+     * @param option names separated by commas; blank means all that are not derived from rosters
      * @throws IllegalArgumentException for a name that is none, telling which there are
      */
     public static Set<CallEvent> parse(String option) {
         if (option == null || option.isBlank()) {
-            return EnumSet.allOf(CallEvent.class);
+            return EnumSet.complementOf(EnumSet.copyOf(OF_ROSTERS));
         }
         Set<CallEvent> chosen = EnumSet.noneOf(CallEvent.class);
         for (String name : option.split(",")) {

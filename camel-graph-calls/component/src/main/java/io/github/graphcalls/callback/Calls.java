@@ -1,5 +1,6 @@
 package io.github.graphcalls.callback;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.callback.Delivery.Leg;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ public final class Calls {
     private final KnownCalls known;
     private final SeenMessages seen;
     private final Lanes lanes;
+    private final RosterWatch rosters;
 
     /**
      * @param pool where events are delivered and waits end
@@ -35,6 +37,7 @@ public final class Calls {
         this.known = new KnownCalls(clock, pool);
         this.seen = new SeenMessages(clock);
         this.lanes = new Lanes(pool, capacity);
+        this.rosters = new RosterWatch(this, pool, clock);
     }
 
     /**
@@ -102,9 +105,12 @@ public final class Calls {
         KnownCall call = known.get(callId);
         List<Runnable> starts;
         List<Runnable> over;
+        RosterWatch.Watched watched;
         synchronized (call) {
             boolean ended = call.ended();
-            List<Change> changes = reading.changes(call, notification, repeats);
+            watched = rosters.watched(
+                    reading, call, notification, reading.changes(call, notification, repeats), subscribers, received);
+            List<Change> changes = watched.changes();
             String type = reading.typeFor(notification.data());
             List<Leg> legs = legs(changes, subscribers, change -> event(call, notification, type, received, change));
             starts = enter(delivery, callId, legs);
@@ -115,6 +121,29 @@ public final class Calls {
         }
         over.forEach(Runnable::run);
         starts.forEach(Runnable::run);
+        watched.question().ifPresent(rosters::ask);
+    }
+
+    /** Puts what was learned of a roster without a notification into the lanes. The call's monitor is held. */
+    List<Runnable> enter(
+            KnownCall call,
+            Notification roster,
+            CallNotification.Received received,
+            List<Change> changes,
+            List<Subscriber> subscribers) {
+        String type = Reading.ROSTER.typeFor(roster.data());
+        return enter(
+                new Delivery(),
+                callId(roster),
+                legs(changes, subscribers, change -> event(call, roster, type, received, change)));
+    }
+
+    /** Learns what a request or an answer says of a call before its notifications do. */
+    public void learn(String callId, JsonNode resource) {
+        KnownCall call = known.get(ResourcePath.id(callId));
+        synchronized (call) {
+            call.learn(resource);
+        }
     }
 
     /** Puts what failed into the lanes again. A permit of the lanes' room was taken for it. */
@@ -157,19 +186,21 @@ public final class Calls {
             CallNotification.Received received,
             Change change) {
         boolean operation = notification.resource().kind() == ResourcePath.Kind.OPERATIONS;
-        String itemId = notification.resource().oneId();
-        String id = itemId.isEmpty() ? ResourcePath.id(Envelope.text(notification.data(), "id")) : itemId;
+        boolean one = !change.participant().isMissingNode();
+        JsonNode data = one ? change.participant() : notification.data();
+        String itemId = one ? RosterEntry.idOf(data) : notification.resource().oneId();
+        String id = itemId.isEmpty() ? ResourcePath.id(Envelope.text(data, "id")) : itemId;
         return new CallNotification(
                 change.event(),
                 callId(notification),
-                operation ? id : "",
-                operation ? "" : itemId,
+                operation && !one ? id : "",
+                operation && !one ? "" : itemId,
                 change.state(),
                 change.previousState(),
                 change.tone(),
-                Envelope.text(notification.data(), "clientContext"),
+                Envelope.text(data, "clientContext"),
                 resourceType,
-                notification.data(),
+                data,
                 received,
                 call.snapshot(),
                 false);

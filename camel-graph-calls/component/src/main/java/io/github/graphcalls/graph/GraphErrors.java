@@ -28,25 +28,22 @@ public final class GraphErrors {
         return unanswered(Kind.INVALID_REQUEST, operation, callId, "", what, advice, SentState.NOT_SENT, false, null);
     }
 
-    /** An operation that was waited for and ended badly, or of which the notification is {@code result}. */
+    /** An operation that was waited for and ended badly, of which the notification said {@code result}. */
     public static GraphCallsException operationFailed(String operation, String callId, OperationResult result) {
-        String message = ShownText.of(result.message());
-        String what = "the operation failed with code " + result.code() + ", subcode " + result.subcode()
-                + (message.isEmpty() ? "" : " (" + message + ")");
-        OperationResult shown = new OperationResult(result.code(), result.subcode(), message);
-        return new GraphCallsException(
-                new Failure(
-                        Kind.OPERATION_FAILED,
-                        operation,
-                        callId,
-                        "",
-                        what,
-                        "",
-                        SentState.ANSWERED,
-                        false,
-                        Answer.NONE,
-                        List.of(shown)),
-                null);
+        return operationFailed(operation, callId, result, EndReason.UNSAID);
+    }
+
+    /** The same where the codes have a meaning. */
+    public static GraphCallsException operationFailed(
+            String operation, String callId, OperationResult result, EndReason reason) {
+        return ended(
+                Kind.OPERATION_FAILED,
+                operation,
+                callId,
+                "the operation failed with " + result.shown(),
+                reason,
+                SentState.ANSWERED,
+                List.of(result.fitToBeShown()));
     }
 
     /**
@@ -74,15 +71,53 @@ public final class GraphErrors {
      * @param awaited such as {@code "the operation's outcome"}
      */
     public static GraphCallsException callEnded(String operation, String callId, String awaited) {
-        return unanswered(
+        return ended(
                 Kind.CALL_ENDED,
                 operation,
                 callId,
-                "",
                 "the call ended before " + awaited + " came",
-                "",
+                EndReason.UNSAID,
                 SentState.MAYBE_CARRIED_OUT,
-                false,
+                List.of());
+    }
+
+    /** The same where the call's end said why. */
+    public static GraphCallsException callEnded(
+            String operation, String callId, String awaited, OperationResult end, EndReason reason) {
+        if (end.isSilent()) {
+            return callEnded(operation, callId, awaited);
+        }
+        return ended(
+                Kind.CALL_ENDED,
+                operation,
+                callId,
+                "the call ended with " + end.shown() + " before " + awaited + " came",
+                reason,
+                SentState.MAYBE_CARRIED_OUT,
+                List.of(end.fitToBeShown()));
+    }
+
+    private static GraphCallsException ended(
+            Kind kind,
+            String operation,
+            String callId,
+            String what,
+            EndReason reason,
+            SentState sent,
+            List<OperationResult> results) {
+        String meaning = reason.meaning().isEmpty() ? "" : ": " + withoutFullStop(reason.meaning());
+        return new GraphCallsException(
+                new Failure(
+                        kind,
+                        operation,
+                        callId,
+                        "",
+                        what + meaning,
+                        reason.advice(),
+                        sent,
+                        false,
+                        Answer.NONE,
+                        results),
                 null);
     }
 
@@ -140,7 +175,7 @@ public final class GraphErrors {
                 request.callId(),
                 clientRequestId,
                 what,
-                row.advice(),
+                row.advice(request.operation()),
                 maybe ? SentState.MAYBE_CARRIED_OUT : SentState.ANSWERED,
                 retryable,
                 new Answer(status, error),

@@ -17,7 +17,7 @@ import org.apache.camel.CamelContextAware;
  * key and which output format the service wants is told by headers. Configure it before use; then it is for any number
  * of threads.
  */
-public final class HttpSpeech implements SpeechSynthesizer, CamelContextAware {
+public final class HttpSpeech implements SpeechSynthesizer, CamelContextAware, AutoCloseable {
 
     /** What is posted. */
     public enum Form {
@@ -72,8 +72,11 @@ public final class HttpSpeech implements SpeechSynthesizer, CamelContextAware {
 
     @Override
     public synchronized void setCamelContext(CamelContext camelContext) {
-        this.camelContext = camelContext;
-        this.http = new HttpClients(camelContext);
+        if (camelContext != this.camelContext) { // each endpoint that speaks by this says it again
+            close();
+            this.camelContext = camelContext;
+            this.http = new HttpClients(camelContext);
+        }
     }
 
     @Override
@@ -99,6 +102,14 @@ public final class HttpSpeech implements SpeechSynthesizer, CamelContextAware {
             return clients().post(url, all, body, SoundReader.LARGEST);
         } catch (GraphCallsException | IllegalArgumentException e) {
             throw new IOException("the speech service gave no whole answer", e);
+        }
+    }
+
+    /** Ends the connections; what speaks afterwards makes new ones. */
+    @Override
+    public synchronized void close() {
+        if (http != null) {
+            http.close();
         }
     }
 

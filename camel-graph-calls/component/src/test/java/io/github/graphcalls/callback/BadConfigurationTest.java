@@ -37,7 +37,8 @@ class BadConfigurationTest {
                 "graph-calls:notifications?events=incoming,answered",
                 "There is no event 'answered' (option events). There are: incoming, establishing, ringing, established,"
                         + " mediaActive, hold, transferring, transferAccepted, redirecting, terminating, terminated,"
-                        + " toneReceived, participantsUpdated, operationCompleted, operationFailed,"
+                        + " toneReceived, participantsUpdated, participantJoined, participantLeft, participantMuted,"
+                        + " participantUnmuted, participantInLobby, aloneInCall, operationCompleted, operationFailed,"
                         + " contentSharingUpdated, callUpdated, unknown.");
     }
 
