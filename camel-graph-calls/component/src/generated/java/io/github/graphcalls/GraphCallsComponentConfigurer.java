@@ -120,6 +120,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "meetingCapability": getOrCreateConfiguration(target).setMeetingCapability(property(camelContext, java.lang.String.class, value)); return true;
         case "meetinginfo":
         case "meetingInfo": getOrCreateConfiguration(target).setMeetingInfo(property(camelContext, java.lang.String.class, value)); return true;
+        case "mergerings":
+        case "mergeRings": getOrCreateConfiguration(target).setMergeRings(property(camelContext, boolean.class, value)); return true;
         case "metadata": getOrCreateConfiguration(target).setMetadata(property(camelContext, java.lang.String.class, value)); return true;
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": getOrCreateConfiguration(target).setOpenIdConfigurationUrl(property(camelContext, java.lang.String.class, value)); return true;
@@ -142,6 +144,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "receivers": getOrCreateConfiguration(target).setReceivers(property(camelContext, java.lang.String.class, value)); return true;
         case "recordingformat":
         case "recordingFormat": getOrCreateConfiguration(target).setRecordingFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingjoindefault":
+        case "recordingJoinDefault": getOrCreateConfiguration(target).setRecordingJoinDefault(property(camelContext, io.github.graphcalls.RecordingJoin.class, value)); return true;
         case "requestedmodalities":
         case "requestedModalities": getOrCreateConfiguration(target).setRequestedModalities(property(camelContext, java.lang.String.class, value)); return true;
         case "ringingtimeoutinseconds":
@@ -280,6 +284,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "meetingCapability": return java.lang.String.class;
         case "meetinginfo":
         case "meetingInfo": return java.lang.String.class;
+        case "mergerings":
+        case "mergeRings": return boolean.class;
         case "metadata": return java.lang.String.class;
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": return java.lang.String.class;
@@ -302,6 +308,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "receivers": return java.lang.String.class;
         case "recordingformat":
         case "recordingFormat": return java.lang.String.class;
+        case "recordingjoindefault":
+        case "recordingJoinDefault": return io.github.graphcalls.RecordingJoin.class;
         case "requestedmodalities":
         case "requestedModalities": return java.lang.String.class;
         case "ringingtimeoutinseconds":
@@ -441,6 +449,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "meetingCapability": return getOrCreateConfiguration(target).getMeetingCapability();
         case "meetinginfo":
         case "meetingInfo": return getOrCreateConfiguration(target).getMeetingInfo();
+        case "mergerings":
+        case "mergeRings": return getOrCreateConfiguration(target).isMergeRings();
         case "metadata": return getOrCreateConfiguration(target).getMetadata();
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": return getOrCreateConfiguration(target).getOpenIdConfigurationUrl();
@@ -463,6 +473,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "receivers": return getOrCreateConfiguration(target).getReceivers();
         case "recordingformat":
         case "recordingFormat": return getOrCreateConfiguration(target).getRecordingFormat();
+        case "recordingjoindefault":
+        case "recordingJoinDefault": return getOrCreateConfiguration(target).getRecordingJoinDefault();
         case "requestedmodalities":
         case "requestedModalities": return getOrCreateConfiguration(target).getRequestedModalities();
         case "ringingtimeoutinseconds":

@@ -97,6 +97,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "meetingCapability": target.getConfiguration().setMeetingCapability(property(camelContext, java.lang.String.class, value)); return true;
         case "meetinginfo":
         case "meetingInfo": target.getConfiguration().setMeetingInfo(property(camelContext, java.lang.String.class, value)); return true;
+        case "mergerings":
+        case "mergeRings": target.getConfiguration().setMergeRings(property(camelContext, boolean.class, value)); return true;
         case "metadata": target.getConfiguration().setMetadata(property(camelContext, java.lang.String.class, value)); return true;
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": target.getConfiguration().setOpenIdConfigurationUrl(property(camelContext, java.lang.String.class, value)); return true;
@@ -119,6 +121,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "receivers": target.getConfiguration().setReceivers(property(camelContext, java.lang.String.class, value)); return true;
         case "recordingformat":
         case "recordingFormat": target.getConfiguration().setRecordingFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingjoindefault":
+        case "recordingJoinDefault": target.getConfiguration().setRecordingJoinDefault(property(camelContext, io.github.graphcalls.RecordingJoin.class, value)); return true;
         case "requestedmodalities":
         case "requestedModalities": target.getConfiguration().setRequestedModalities(property(camelContext, java.lang.String.class, value)); return true;
         case "ringingtimeoutinseconds":
@@ -230,6 +234,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "meetingCapability": return java.lang.String.class;
         case "meetinginfo":
         case "meetingInfo": return java.lang.String.class;
+        case "mergerings":
+        case "mergeRings": return boolean.class;
         case "metadata": return java.lang.String.class;
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": return java.lang.String.class;
@@ -252,6 +258,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "receivers": return java.lang.String.class;
         case "recordingformat":
         case "recordingFormat": return java.lang.String.class;
+        case "recordingjoindefault":
+        case "recordingJoinDefault": return io.github.graphcalls.RecordingJoin.class;
         case "requestedmodalities":
         case "requestedModalities": return java.lang.String.class;
         case "ringingtimeoutinseconds":
@@ -364,6 +372,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "meetingCapability": return target.getConfiguration().getMeetingCapability();
         case "meetinginfo":
         case "meetingInfo": return target.getConfiguration().getMeetingInfo();
+        case "mergerings":
+        case "mergeRings": return target.getConfiguration().isMergeRings();
         case "metadata": return target.getConfiguration().getMetadata();
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": return target.getConfiguration().getOpenIdConfigurationUrl();
@@ -386,6 +396,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "receivers": return target.getConfiguration().getReceivers();
         case "recordingformat":
         case "recordingFormat": return target.getConfiguration().getRecordingFormat();
+        case "recordingjoindefault":
+        case "recordingJoinDefault": return target.getConfiguration().getRecordingJoinDefault();
         case "requestedmodalities":
         case "requestedModalities": return target.getConfiguration().getRequestedModalities();
         case "ringingtimeoutinseconds":

@@ -23,7 +23,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(76);
+        Set<String> props = new HashSet<>(78);
         props.add("acceptedModalities");
         props.add("accessToken");
         props.add("acknowledge");
@@ -64,6 +64,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("mediaConfig");
         props.add("meetingCapability");
         props.add("meetingInfo");
+        props.add("mergeRings");
         props.add("metadata");
         props.add("openIdConfigurationUrl");
         props.add("operation");
@@ -80,6 +81,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("reason");
         props.add("receivers");
         props.add("recordingFormat");
+        props.add("recordingJoinDefault");
         props.add("requestedModalities");
         props.add("ringingTimeoutInSeconds");
         props.add("role");

@@ -39,6 +39,9 @@ final class NotificationExchanges {
         headers.put(GraphCallsConstants.EVENT, notification.event().toString());
         put(headers, GraphCallsConstants.CALL_ID, notification.callId());
         put(headers, GraphCallsConstants.OPERATION_ID, notification.operationId());
+        if (notification.event().isOfRecording()) {
+            put(headers, GraphCallsConstants.PARTICIPANT_ID, notification.itemId());
+        }
         put(headers, GraphCallsConstants.CLIENT_CONTEXT, notification.clientContext());
         put(headers, GraphCallsConstants.STATE, notification.state());
         put(headers, GraphCallsConstants.PREVIOUS_STATE, notification.previousState());

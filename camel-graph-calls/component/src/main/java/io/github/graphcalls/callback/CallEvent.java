@@ -1,6 +1,7 @@
 package io.github.graphcalls.callback;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +26,18 @@ public enum CallEvent {
     OPERATION_FAILED("operationFailed", "An operation has failed or was cancelled."),
     CONTENT_SHARING_UPDATED("contentSharingUpdated", "A content sharing session began, changed or ended."),
     CALL_UPDATED("callUpdated", "Another change of a call, or one that was told before."),
+    RECORDING_PARTICIPANT_JOINING(
+            "recordingParticipantJoining",
+            "Somebody is about to join a call that is recorded by policy; the route's answer is the service's. Only when"
+                    + " asked for, by one consumer of a path."),
+    RECORDING_PARTICIPANT_LEFT(
+            "recordingParticipantLeft",
+            "Somebody has left a call that is recorded by policy. Only when asked for, by one consumer of a path."),
     UNKNOWN("unknown", "A notification of something that this version does not know.");
+
+    /** What the service asks and tells about recording by policy. */
+    static final Set<CallEvent> OF_RECORDING =
+            Collections.unmodifiableSet(EnumSet.of(RECORDING_PARTICIPANT_JOINING, RECORDING_PARTICIPANT_LEFT));
 
     private final String event;
     private final String description;
@@ -33,6 +45,11 @@ public enum CallEvent {
     CallEvent(String event, String description) {
         this.event = event;
         this.description = description;
+    }
+
+    /** Whether it is about recording by policy, and of whom who joins or left. */
+    public boolean isOfRecording() {
+        return OF_RECORDING.contains(this);
     }
 
     /** One sentence for the reference. */
@@ -43,12 +60,12 @@ public enum CallEvent {
     /**
      * Reads the option {@code events}.
      *
-     * @param option names separated by commas; blank means all
+     * @param option names separated by commas; blank means all that need not be asked for
      * @throws IllegalArgumentException for a name that is none, telling which there are
      */
     public static Set<CallEvent> parse(String option) {
         if (option == null || option.isBlank()) {
-            return EnumSet.allOf(CallEvent.class);
+            return EnumSet.complementOf(EnumSet.copyOf(OF_RECORDING));
         }
         Set<CallEvent> chosen = EnumSet.noneOf(CallEvent.class);
         for (String name : option.split(",")) {

@@ -23,10 +23,13 @@ final class Door {
     /** More than the service sends by far; it bounds what one request can occupy. */
     private static final int MOST_AT_ONCE = 1_000;
 
+    private static final int FIRST_ERROR = 400;
+
     private final DoorSettings settings;
     private final CallbackTokens tokens;
     private final Calls calls;
     private final HeldAnswers held;
+    private final PolicyRecording recording;
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
 
     Door(DoorSettings settings, CallbackTokens tokens, Calls calls) {
@@ -34,6 +37,7 @@ final class Door {
         this.tokens = tokens;
         this.calls = calls;
         this.held = new HeldAnswers(settings.maxHeldAnswers(), settings.acknowledgeTimeout());
+        this.recording = new PolicyRecording(calls, calls.pool(), held);
     }
 
     DoorSettings settings() {
@@ -119,9 +123,19 @@ final class Door {
             return CallbackAnswer.BUSY;
         }
         long deadline = held.deadline();
-        List<CompletableFuture<Outcome>> outcomes =
-                new ArrayList<>(envelope.notifications().size());
-        List<Arrival> arrivals = arrivals(envelope, sender, body, outcomes);
+        String message = settings.path() + '#' + sender.key(body) + '#';
+        CallbackAnswer answer = deliver(envelope.ordinary(), sender, message, deadline);
+        for (Notification told : envelope.ofRecording()) {
+            if (answer.status() < FIRST_ERROR) { // otherwise all comes again
+                answer = recording.answer(told, sender, message, subscribers, deadline);
+            }
+        }
+        return answer;
+    }
+
+    private CallbackAnswer deliver(List<Notification> notifications, Sender sender, String message, long deadline) {
+        List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(notifications.size());
+        List<Arrival> arrivals = arrivals(notifications, sender, message, outcomes);
         // Room for all or for none: half an envelope would come again as a whole.
         if (!held.room(calls.lanes().room(), arrivals.size(), deadline)) {
             LOG.warn("The queue of notifications at {} is full; the service is asked to send again", settings.path());
@@ -134,10 +148,12 @@ final class Door {
 
     /** What of an envelope is to be delivered by this request, and the outcomes that its answer depends on. */
     private List<Arrival> arrivals(
-            Envelope envelope, Sender sender, byte[] body, List<CompletableFuture<Outcome>> outcomes) {
-        List<Arrival> arrivals = new ArrayList<>(envelope.notifications().size());
-        String message = settings.path() + '#' + sender.key(body) + '#';
-        for (Notification notification : envelope.notifications()) {
+            List<Notification> notifications,
+            Sender sender,
+            String message,
+            List<CompletableFuture<Outcome>> outcomes) {
+        List<Arrival> arrivals = new ArrayList<>(notifications.size());
+        for (Notification notification : notifications) {
             String key = message + notification.place();
             Delivery delivery = calls.seen().of(key, Delivery::new);
             Begin begin = delivery.begin();

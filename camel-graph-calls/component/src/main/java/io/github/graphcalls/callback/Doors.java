@@ -1,6 +1,7 @@
 package io.github.graphcalls.callback;
 
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -44,6 +45,7 @@ public final class Doors {
             return;
         }
         agree(opened.door(), settings);
+        checkOneRecorder(opened.door(), subscriber);
         opened.door().subscribers().add(subscriber);
     }
 
@@ -89,6 +91,20 @@ public final class Doors {
                     + " openIdConfigurationUrl, clockSkew, validateToken, maxBodySize, acknowledgeTimeout and"
                     + " maxHeldAnswers, or paths of their own (option path).");
         }
+    }
+
+    private static void checkOneRecorder(Door door, Subscriber subscriber) {
+        boolean taken = door.subscribers().stream().anyMatch(Doors::isRecorder);
+        if (taken && isRecorder(subscriber)) {
+            throw new IllegalArgumentException("Two consumers of the path "
+                    + door.settings().path()
+                    + " ask for recordingParticipantJoining or recordingParticipantLeft, but the service takes one"
+                    + " answer. Ask for them in one route (option events).");
+        }
+    }
+
+    private static boolean isRecorder(Subscriber subscriber) {
+        return !Collections.disjoint(subscriber.events(), CallEvent.OF_RECORDING);
     }
 
     private record Opened(Door door, DoorServer server) {}

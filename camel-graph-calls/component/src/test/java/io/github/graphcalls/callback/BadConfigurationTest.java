@@ -38,7 +38,8 @@ class BadConfigurationTest {
                 "There is no event 'answered' (option events). There are: incoming, establishing, ringing, established,"
                         + " mediaActive, hold, transferring, transferAccepted, redirecting, terminating, terminated,"
                         + " toneReceived, participantsUpdated, operationCompleted, operationFailed,"
-                        + " contentSharingUpdated, callUpdated, unknown.");
+                        + " contentSharingUpdated, callUpdated, recordingParticipantJoining, recordingParticipantLeft,"
+                        + " unknown.");
     }
 
     @Test
