@@ -37,6 +37,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "acknowledge": getOrCreateConfiguration(target).setAcknowledge(property(camelContext, io.github.graphcalls.callback.Acknowledge.class, value)); return true;
         case "acknowledgetimeout":
         case "acknowledgeTimeout": getOrCreateConfiguration(target).setAcknowledgeTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "allowresourcesfrommessage":
+        case "allowResourcesFromMessage": getOrCreateConfiguration(target).setAllowResourcesFromMessage(property(camelContext, boolean.class, value)); return true;
         case "apiversion":
         case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
         case "applicationid":
@@ -49,6 +51,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "await": getOrCreateConfiguration(target).setAwait(property(camelContext, io.github.graphcalls.operation.Await.class, value)); return true;
         case "awaittimeout":
         case "awaitTimeout": getOrCreateConfiguration(target).setAwaitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "bargein":
+        case "bargeIn": getOrCreateConfiguration(target).setBargeIn(property(camelContext, boolean.class, value)); return true;
         case "bargeinallowed":
         case "bargeInAllowed": getOrCreateConfiguration(target).setBargeInAllowed(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "baseurl":
@@ -86,6 +90,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": getOrCreateConfiguration(target).setDelayBetweenTonesMs(property(camelContext, java.lang.Integer.class, value)); return true;
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
+        case "firstdigittimeout":
+        case "firstDigitTimeout": getOrCreateConfiguration(target).setFirstDigitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -94,7 +100,11 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "httpComponent": target.setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
         case "initialsilencetimeoutinseconds":
         case "initialSilenceTimeoutInSeconds": getOrCreateConfiguration(target).setInitialSilenceTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "interdigittimeout":
+        case "interDigitTimeout": getOrCreateConfiguration(target).setInterDigitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "issuers": getOrCreateConfiguration(target).setIssuers(property(camelContext, java.lang.String.class, value)); return true;
+        case "keepearlykeys":
+        case "keepEarlyKeys": getOrCreateConfiguration(target).setKeepEarlyKeys(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "legacypaths":
@@ -108,6 +118,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "maskCaller": getOrCreateConfiguration(target).setMaskCaller(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": getOrCreateConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxdigits":
+        case "maxDigits": getOrCreateConfiguration(target).setMaxDigits(property(camelContext, int.class, value)); return true;
         case "maxheldanswers":
         case "maxHeldAnswers": getOrCreateConfiguration(target).setMaxHeldAnswers(property(camelContext, int.class, value)); return true;
         case "maxrecorddurationinseconds":
@@ -135,6 +147,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "participantMixerLevels": getOrCreateConfiguration(target).setParticipantMixerLevels(property(camelContext, java.lang.String.class, value)); return true;
         case "participants": getOrCreateConfiguration(target).setParticipants(property(camelContext, java.lang.String.class, value)); return true;
         case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "pattern": getOrCreateConfiguration(target).setPattern(property(camelContext, java.lang.String.class, value)); return true;
         case "playbeep":
         case "playBeep": getOrCreateConfiguration(target).setPlayBeep(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "prompts": getOrCreateConfiguration(target).setPrompts(property(camelContext, java.lang.String.class, value)); return true;
@@ -142,12 +155,17 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "query": getOrCreateConfiguration(target).setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "reason": getOrCreateConfiguration(target).setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "receivers": getOrCreateConfiguration(target).setReceivers(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingfile":
+        case "recordingFile": getOrCreateConfiguration(target).setRecordingFile(property(camelContext, java.lang.String.class, value)); return true;
         case "recordingformat":
         case "recordingFormat": getOrCreateConfiguration(target).setRecordingFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordinghosts":
+        case "recordingHosts": getOrCreateConfiguration(target).setRecordingHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "recordingjoindefault":
         case "recordingJoinDefault": getOrCreateConfiguration(target).setRecordingJoinDefault(property(camelContext, io.github.graphcalls.RecordingJoin.class, value)); return true;
         case "requestedmodalities":
         case "requestedModalities": getOrCreateConfiguration(target).setRequestedModalities(property(camelContext, java.lang.String.class, value)); return true;
+        case "retries": getOrCreateConfiguration(target).setRetries(property(camelContext, int.class, value)); return true;
         case "ringingtimeoutinseconds":
         case "ringingTimeoutInSeconds": getOrCreateConfiguration(target).setRingingTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "role": getOrCreateConfiguration(target).setRole(property(camelContext, java.lang.String.class, value)); return true;
@@ -157,9 +175,14 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "routingMode": getOrCreateConfiguration(target).setRoutingMode(property(camelContext, java.lang.String.class, value)); return true;
         case "routingpolicies":
         case "routingPolicies": getOrCreateConfiguration(target).setRoutingPolicies(property(camelContext, java.lang.String.class, value)); return true;
+        case "say": getOrCreateConfiguration(target).setSay(property(camelContext, java.lang.String.class, value)); return true;
         case "scheduler": target.setScheduler(property(camelContext, java.util.concurrent.ScheduledExecutorService.class, value)); return true;
+        case "silenceprompts":
+        case "silencePrompts": getOrCreateConfiguration(target).setSilencePrompts(property(camelContext, java.lang.String.class, value)); return true;
         case "source": getOrCreateConfiguration(target).setSource(property(camelContext, java.lang.String.class, value)); return true;
         case "sources": getOrCreateConfiguration(target).setSources(property(camelContext, java.lang.String.class, value)); return true;
+        case "speechsynthesizer":
+        case "speechSynthesizer": getOrCreateConfiguration(target).setSpeechSynthesizer(property(camelContext, io.github.graphcalls.media.SpeechSynthesizer.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, java.lang.String.class, value)); return true;
@@ -174,6 +197,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "tenantid":
         case "tenantId": target.setTenantId(property(camelContext, java.lang.String.class, value)); return true;
         case "tenants": getOrCreateConfiguration(target).setTenants(property(camelContext, java.lang.String.class, value)); return true;
+        case "terminator": getOrCreateConfiguration(target).setTerminator(property(camelContext, java.lang.String.class, value)); return true;
         case "timeout": getOrCreateConfiguration(target).setTimeout(property(camelContext, java.lang.Integer.class, value)); return true;
         case "tokenprovider":
         case "tokenProvider": target.setTokenProvider(property(camelContext, io.github.graphcalls.graph.TokenProvider.class, value)); return true;
@@ -187,6 +211,9 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "userAgent": getOrCreateConfiguration(target).setUserAgent(property(camelContext, java.lang.String.class, value)); return true;
         case "validatetoken":
         case "validateToken": getOrCreateConfiguration(target).setValidateToken(property(camelContext, boolean.class, value)); return true;
+        case "voice": getOrCreateConfiguration(target).setVoice(property(camelContext, java.lang.String.class, value)); return true;
+        case "wrongprompts":
+        case "wrongPrompts": getOrCreateConfiguration(target).setWrongPrompts(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -201,6 +228,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "acknowledge": return io.github.graphcalls.callback.Acknowledge.class;
         case "acknowledgetimeout":
         case "acknowledgeTimeout": return java.time.Duration.class;
+        case "allowresourcesfrommessage":
+        case "allowResourcesFromMessage": return boolean.class;
         case "apiversion":
         case "apiVersion": return java.lang.String.class;
         case "applicationid":
@@ -213,6 +242,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "await": return io.github.graphcalls.operation.Await.class;
         case "awaittimeout":
         case "awaitTimeout": return java.time.Duration.class;
+        case "bargein":
+        case "bargeIn": return boolean.class;
         case "bargeinallowed":
         case "bargeInAllowed": return java.lang.Boolean.class;
         case "baseurl":
@@ -250,6 +281,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": return java.lang.Integer.class;
         case "events": return java.lang.String.class;
+        case "firstdigittimeout":
+        case "firstDigitTimeout": return java.time.Duration.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -258,7 +291,11 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
         case "initialsilencetimeoutinseconds":
         case "initialSilenceTimeoutInSeconds": return java.lang.Integer.class;
+        case "interdigittimeout":
+        case "interDigitTimeout": return java.time.Duration.class;
         case "issuers": return java.lang.String.class;
+        case "keepearlykeys":
+        case "keepEarlyKeys": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "legacypaths":
@@ -272,6 +309,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "maskCaller": return java.lang.Boolean.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxdigits":
+        case "maxDigits": return int.class;
         case "maxheldanswers":
         case "maxHeldAnswers": return int.class;
         case "maxrecorddurationinseconds":
@@ -299,6 +338,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "participantMixerLevels": return java.lang.String.class;
         case "participants": return java.lang.String.class;
         case "path": return java.lang.String.class;
+        case "pattern": return java.lang.String.class;
         case "playbeep":
         case "playBeep": return java.lang.Boolean.class;
         case "prompts": return java.lang.String.class;
@@ -306,12 +346,17 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "query": return java.lang.String.class;
         case "reason": return java.lang.String.class;
         case "receivers": return java.lang.String.class;
+        case "recordingfile":
+        case "recordingFile": return java.lang.String.class;
         case "recordingformat":
         case "recordingFormat": return java.lang.String.class;
+        case "recordinghosts":
+        case "recordingHosts": return java.lang.String.class;
         case "recordingjoindefault":
         case "recordingJoinDefault": return io.github.graphcalls.RecordingJoin.class;
         case "requestedmodalities":
         case "requestedModalities": return java.lang.String.class;
+        case "retries": return int.class;
         case "ringingtimeoutinseconds":
         case "ringingTimeoutInSeconds": return java.lang.Integer.class;
         case "role": return java.lang.String.class;
@@ -321,9 +366,14 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "routingMode": return java.lang.String.class;
         case "routingpolicies":
         case "routingPolicies": return java.lang.String.class;
+        case "say": return java.lang.String.class;
         case "scheduler": return java.util.concurrent.ScheduledExecutorService.class;
+        case "silenceprompts":
+        case "silencePrompts": return java.lang.String.class;
         case "source": return java.lang.String.class;
         case "sources": return java.lang.String.class;
+        case "speechsynthesizer":
+        case "speechSynthesizer": return io.github.graphcalls.media.SpeechSynthesizer.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "status": return java.lang.String.class;
@@ -338,6 +388,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "tenantid":
         case "tenantId": return java.lang.String.class;
         case "tenants": return java.lang.String.class;
+        case "terminator": return java.lang.String.class;
         case "timeout": return java.lang.Integer.class;
         case "tokenprovider":
         case "tokenProvider": return io.github.graphcalls.graph.TokenProvider.class;
@@ -351,6 +402,9 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "userAgent": return java.lang.String.class;
         case "validatetoken":
         case "validateToken": return boolean.class;
+        case "voice": return java.lang.String.class;
+        case "wrongprompts":
+        case "wrongPrompts": return java.lang.String.class;
         default: return null;
         }
     }
@@ -366,6 +420,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "acknowledge": return getOrCreateConfiguration(target).getAcknowledge();
         case "acknowledgetimeout":
         case "acknowledgeTimeout": return getOrCreateConfiguration(target).getAcknowledgeTimeout();
+        case "allowresourcesfrommessage":
+        case "allowResourcesFromMessage": return getOrCreateConfiguration(target).isAllowResourcesFromMessage();
         case "apiversion":
         case "apiVersion": return getOrCreateConfiguration(target).getApiVersion();
         case "applicationid":
@@ -378,6 +434,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "await": return getOrCreateConfiguration(target).getAwait();
         case "awaittimeout":
         case "awaitTimeout": return getOrCreateConfiguration(target).getAwaitTimeout();
+        case "bargein":
+        case "bargeIn": return getOrCreateConfiguration(target).isBargeIn();
         case "bargeinallowed":
         case "bargeInAllowed": return getOrCreateConfiguration(target).getBargeInAllowed();
         case "baseurl":
@@ -415,6 +473,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": return getOrCreateConfiguration(target).getDelayBetweenTonesMs();
         case "events": return getOrCreateConfiguration(target).getEvents();
+        case "firstdigittimeout":
+        case "firstDigitTimeout": return getOrCreateConfiguration(target).getFirstDigitTimeout();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
@@ -423,7 +483,11 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "httpComponent": return target.getHttpComponent();
         case "initialsilencetimeoutinseconds":
         case "initialSilenceTimeoutInSeconds": return getOrCreateConfiguration(target).getInitialSilenceTimeoutInSeconds();
+        case "interdigittimeout":
+        case "interDigitTimeout": return getOrCreateConfiguration(target).getInterDigitTimeout();
         case "issuers": return getOrCreateConfiguration(target).getIssuers();
+        case "keepearlykeys":
+        case "keepEarlyKeys": return getOrCreateConfiguration(target).isKeepEarlyKeys();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "legacypaths":
@@ -437,6 +501,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "maskCaller": return getOrCreateConfiguration(target).getMaskCaller();
         case "maxbodysize":
         case "maxBodySize": return getOrCreateConfiguration(target).getMaxBodySize();
+        case "maxdigits":
+        case "maxDigits": return getOrCreateConfiguration(target).getMaxDigits();
         case "maxheldanswers":
         case "maxHeldAnswers": return getOrCreateConfiguration(target).getMaxHeldAnswers();
         case "maxrecorddurationinseconds":
@@ -464,6 +530,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "participantMixerLevels": return getOrCreateConfiguration(target).getParticipantMixerLevels();
         case "participants": return getOrCreateConfiguration(target).getParticipants();
         case "path": return getOrCreateConfiguration(target).getPath();
+        case "pattern": return getOrCreateConfiguration(target).getPattern();
         case "playbeep":
         case "playBeep": return getOrCreateConfiguration(target).getPlayBeep();
         case "prompts": return getOrCreateConfiguration(target).getPrompts();
@@ -471,12 +538,17 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "query": return getOrCreateConfiguration(target).getQuery();
         case "reason": return getOrCreateConfiguration(target).getReason();
         case "receivers": return getOrCreateConfiguration(target).getReceivers();
+        case "recordingfile":
+        case "recordingFile": return getOrCreateConfiguration(target).getRecordingFile();
         case "recordingformat":
         case "recordingFormat": return getOrCreateConfiguration(target).getRecordingFormat();
+        case "recordinghosts":
+        case "recordingHosts": return getOrCreateConfiguration(target).getRecordingHosts();
         case "recordingjoindefault":
         case "recordingJoinDefault": return getOrCreateConfiguration(target).getRecordingJoinDefault();
         case "requestedmodalities":
         case "requestedModalities": return getOrCreateConfiguration(target).getRequestedModalities();
+        case "retries": return getOrCreateConfiguration(target).getRetries();
         case "ringingtimeoutinseconds":
         case "ringingTimeoutInSeconds": return getOrCreateConfiguration(target).getRingingTimeoutInSeconds();
         case "role": return getOrCreateConfiguration(target).getRole();
@@ -486,9 +558,14 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "routingMode": return getOrCreateConfiguration(target).getRoutingMode();
         case "routingpolicies":
         case "routingPolicies": return getOrCreateConfiguration(target).getRoutingPolicies();
+        case "say": return getOrCreateConfiguration(target).getSay();
         case "scheduler": return target.getScheduler();
+        case "silenceprompts":
+        case "silencePrompts": return getOrCreateConfiguration(target).getSilencePrompts();
         case "source": return getOrCreateConfiguration(target).getSource();
         case "sources": return getOrCreateConfiguration(target).getSources();
+        case "speechsynthesizer":
+        case "speechSynthesizer": return getOrCreateConfiguration(target).getSpeechSynthesizer();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
         case "status": return getOrCreateConfiguration(target).getStatus();
@@ -503,6 +580,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "tenantid":
         case "tenantId": return target.getTenantId();
         case "tenants": return getOrCreateConfiguration(target).getTenants();
+        case "terminator": return getOrCreateConfiguration(target).getTerminator();
         case "timeout": return getOrCreateConfiguration(target).getTimeout();
         case "tokenprovider":
         case "tokenProvider": return target.getTokenProvider();
@@ -516,6 +594,9 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "userAgent": return getOrCreateConfiguration(target).getUserAgent();
         case "validatetoken":
         case "validateToken": return getOrCreateConfiguration(target).isValidateToken();
+        case "voice": return getOrCreateConfiguration(target).getVoice();
+        case "wrongprompts":
+        case "wrongPrompts": return getOrCreateConfiguration(target).getWrongPrompts();
         default: return null;
         }
     }

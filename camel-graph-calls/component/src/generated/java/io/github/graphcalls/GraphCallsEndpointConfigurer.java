@@ -30,6 +30,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "acknowledge": target.getConfiguration().setAcknowledge(property(camelContext, io.github.graphcalls.callback.Acknowledge.class, value)); return true;
         case "acknowledgetimeout":
         case "acknowledgeTimeout": target.getConfiguration().setAcknowledgeTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "allowresourcesfrommessage":
+        case "allowResourcesFromMessage": target.getConfiguration().setAllowResourcesFromMessage(property(camelContext, boolean.class, value)); return true;
         case "apiversion":
         case "apiVersion": target.getConfiguration().setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
         case "applicationid":
@@ -39,6 +41,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "await": target.getConfiguration().setAwait(property(camelContext, io.github.graphcalls.operation.Await.class, value)); return true;
         case "awaittimeout":
         case "awaitTimeout": target.getConfiguration().setAwaitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "bargein":
+        case "bargeIn": target.getConfiguration().setBargeIn(property(camelContext, boolean.class, value)); return true;
         case "bargeinallowed":
         case "bargeInAllowed": target.getConfiguration().setBargeInAllowed(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "baseurl":
@@ -71,9 +75,15 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "firstdigittimeout":
+        case "firstDigitTimeout": target.getConfiguration().setFirstDigitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "initialsilencetimeoutinseconds":
         case "initialSilenceTimeoutInSeconds": target.getConfiguration().setInitialSilenceTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "interdigittimeout":
+        case "interDigitTimeout": target.getConfiguration().setInterDigitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "issuers": target.getConfiguration().setIssuers(property(camelContext, java.lang.String.class, value)); return true;
+        case "keepearlykeys":
+        case "keepEarlyKeys": target.getConfiguration().setKeepEarlyKeys(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "legacypaths":
@@ -85,6 +95,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maskCaller": target.getConfiguration().setMaskCaller(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.getConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxdigits":
+        case "maxDigits": target.getConfiguration().setMaxDigits(property(camelContext, int.class, value)); return true;
         case "maxheldanswers":
         case "maxHeldAnswers": target.getConfiguration().setMaxHeldAnswers(property(camelContext, int.class, value)); return true;
         case "maxrecorddurationinseconds":
@@ -112,6 +124,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "participantMixerLevels": target.getConfiguration().setParticipantMixerLevels(property(camelContext, java.lang.String.class, value)); return true;
         case "participants": target.getConfiguration().setParticipants(property(camelContext, java.lang.String.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "pattern": target.getConfiguration().setPattern(property(camelContext, java.lang.String.class, value)); return true;
         case "playbeep":
         case "playBeep": target.getConfiguration().setPlayBeep(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "prompts": target.getConfiguration().setPrompts(property(camelContext, java.lang.String.class, value)); return true;
@@ -119,12 +132,17 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "query": target.getConfiguration().setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "reason": target.getConfiguration().setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "receivers": target.getConfiguration().setReceivers(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingfile":
+        case "recordingFile": target.getConfiguration().setRecordingFile(property(camelContext, java.lang.String.class, value)); return true;
         case "recordingformat":
         case "recordingFormat": target.getConfiguration().setRecordingFormat(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordinghosts":
+        case "recordingHosts": target.getConfiguration().setRecordingHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "recordingjoindefault":
         case "recordingJoinDefault": target.getConfiguration().setRecordingJoinDefault(property(camelContext, io.github.graphcalls.RecordingJoin.class, value)); return true;
         case "requestedmodalities":
         case "requestedModalities": target.getConfiguration().setRequestedModalities(property(camelContext, java.lang.String.class, value)); return true;
+        case "retries": target.getConfiguration().setRetries(property(camelContext, int.class, value)); return true;
         case "ringingtimeoutinseconds":
         case "ringingTimeoutInSeconds": target.getConfiguration().setRingingTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "role": target.getConfiguration().setRole(property(camelContext, java.lang.String.class, value)); return true;
@@ -132,8 +150,13 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "routingMode": target.getConfiguration().setRoutingMode(property(camelContext, java.lang.String.class, value)); return true;
         case "routingpolicies":
         case "routingPolicies": target.getConfiguration().setRoutingPolicies(property(camelContext, java.lang.String.class, value)); return true;
+        case "say": target.getConfiguration().setSay(property(camelContext, java.lang.String.class, value)); return true;
+        case "silenceprompts":
+        case "silencePrompts": target.getConfiguration().setSilencePrompts(property(camelContext, java.lang.String.class, value)); return true;
         case "source": target.getConfiguration().setSource(property(camelContext, java.lang.String.class, value)); return true;
         case "sources": target.getConfiguration().setSources(property(camelContext, java.lang.String.class, value)); return true;
+        case "speechsynthesizer":
+        case "speechSynthesizer": target.getConfiguration().setSpeechSynthesizer(property(camelContext, io.github.graphcalls.media.SpeechSynthesizer.class, value)); return true;
         case "status": target.getConfiguration().setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "stoptones":
         case "stopTones": target.getConfiguration().setStopTones(property(camelContext, java.lang.String.class, value)); return true;
@@ -144,6 +167,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "targetDisposition": target.getConfiguration().setTargetDisposition(property(camelContext, java.lang.String.class, value)); return true;
         case "targets": target.getConfiguration().setTargets(property(camelContext, java.lang.String.class, value)); return true;
         case "tenants": target.getConfiguration().setTenants(property(camelContext, java.lang.String.class, value)); return true;
+        case "terminator": target.getConfiguration().setTerminator(property(camelContext, java.lang.String.class, value)); return true;
         case "timeout": target.getConfiguration().setTimeout(property(camelContext, java.lang.Integer.class, value)); return true;
         case "tones": target.getConfiguration().setTones(property(camelContext, java.lang.String.class, value)); return true;
         case "transfertarget":
@@ -153,6 +177,9 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "userAgent": target.getConfiguration().setUserAgent(property(camelContext, java.lang.String.class, value)); return true;
         case "validatetoken":
         case "validateToken": target.getConfiguration().setValidateToken(property(camelContext, boolean.class, value)); return true;
+        case "voice": target.getConfiguration().setVoice(property(camelContext, java.lang.String.class, value)); return true;
+        case "wrongprompts":
+        case "wrongPrompts": target.getConfiguration().setWrongPrompts(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -167,6 +194,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "acknowledge": return io.github.graphcalls.callback.Acknowledge.class;
         case "acknowledgetimeout":
         case "acknowledgeTimeout": return java.time.Duration.class;
+        case "allowresourcesfrommessage":
+        case "allowResourcesFromMessage": return boolean.class;
         case "apiversion":
         case "apiVersion": return java.lang.String.class;
         case "applicationid":
@@ -176,6 +205,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "await": return io.github.graphcalls.operation.Await.class;
         case "awaittimeout":
         case "awaitTimeout": return java.time.Duration.class;
+        case "bargein":
+        case "bargeIn": return boolean.class;
         case "bargeinallowed":
         case "bargeInAllowed": return java.lang.Boolean.class;
         case "baseurl":
@@ -208,9 +239,15 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "firstdigittimeout":
+        case "firstDigitTimeout": return java.time.Duration.class;
         case "initialsilencetimeoutinseconds":
         case "initialSilenceTimeoutInSeconds": return java.lang.Integer.class;
+        case "interdigittimeout":
+        case "interDigitTimeout": return java.time.Duration.class;
         case "issuers": return java.lang.String.class;
+        case "keepearlykeys":
+        case "keepEarlyKeys": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "legacypaths":
@@ -222,6 +259,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maskCaller": return java.lang.Boolean.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxdigits":
+        case "maxDigits": return int.class;
         case "maxheldanswers":
         case "maxHeldAnswers": return int.class;
         case "maxrecorddurationinseconds":
@@ -249,6 +288,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "participantMixerLevels": return java.lang.String.class;
         case "participants": return java.lang.String.class;
         case "path": return java.lang.String.class;
+        case "pattern": return java.lang.String.class;
         case "playbeep":
         case "playBeep": return java.lang.Boolean.class;
         case "prompts": return java.lang.String.class;
@@ -256,12 +296,17 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "query": return java.lang.String.class;
         case "reason": return java.lang.String.class;
         case "receivers": return java.lang.String.class;
+        case "recordingfile":
+        case "recordingFile": return java.lang.String.class;
         case "recordingformat":
         case "recordingFormat": return java.lang.String.class;
+        case "recordinghosts":
+        case "recordingHosts": return java.lang.String.class;
         case "recordingjoindefault":
         case "recordingJoinDefault": return io.github.graphcalls.RecordingJoin.class;
         case "requestedmodalities":
         case "requestedModalities": return java.lang.String.class;
+        case "retries": return int.class;
         case "ringingtimeoutinseconds":
         case "ringingTimeoutInSeconds": return java.lang.Integer.class;
         case "role": return java.lang.String.class;
@@ -269,8 +314,13 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "routingMode": return java.lang.String.class;
         case "routingpolicies":
         case "routingPolicies": return java.lang.String.class;
+        case "say": return java.lang.String.class;
+        case "silenceprompts":
+        case "silencePrompts": return java.lang.String.class;
         case "source": return java.lang.String.class;
         case "sources": return java.lang.String.class;
+        case "speechsynthesizer":
+        case "speechSynthesizer": return io.github.graphcalls.media.SpeechSynthesizer.class;
         case "status": return java.lang.String.class;
         case "stoptones":
         case "stopTones": return java.lang.String.class;
@@ -281,6 +331,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "targetDisposition": return java.lang.String.class;
         case "targets": return java.lang.String.class;
         case "tenants": return java.lang.String.class;
+        case "terminator": return java.lang.String.class;
         case "timeout": return java.lang.Integer.class;
         case "tones": return java.lang.String.class;
         case "transfertarget":
@@ -290,6 +341,9 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "userAgent": return java.lang.String.class;
         case "validatetoken":
         case "validateToken": return boolean.class;
+        case "voice": return java.lang.String.class;
+        case "wrongprompts":
+        case "wrongPrompts": return java.lang.String.class;
         default: return null;
         }
     }
@@ -305,6 +359,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "acknowledge": return target.getConfiguration().getAcknowledge();
         case "acknowledgetimeout":
         case "acknowledgeTimeout": return target.getConfiguration().getAcknowledgeTimeout();
+        case "allowresourcesfrommessage":
+        case "allowResourcesFromMessage": return target.getConfiguration().isAllowResourcesFromMessage();
         case "apiversion":
         case "apiVersion": return target.getConfiguration().getApiVersion();
         case "applicationid":
@@ -314,6 +370,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "await": return target.getConfiguration().getAwait();
         case "awaittimeout":
         case "awaitTimeout": return target.getConfiguration().getAwaitTimeout();
+        case "bargein":
+        case "bargeIn": return target.getConfiguration().isBargeIn();
         case "bargeinallowed":
         case "bargeInAllowed": return target.getConfiguration().getBargeInAllowed();
         case "baseurl":
@@ -346,9 +404,15 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "firstdigittimeout":
+        case "firstDigitTimeout": return target.getConfiguration().getFirstDigitTimeout();
         case "initialsilencetimeoutinseconds":
         case "initialSilenceTimeoutInSeconds": return target.getConfiguration().getInitialSilenceTimeoutInSeconds();
+        case "interdigittimeout":
+        case "interDigitTimeout": return target.getConfiguration().getInterDigitTimeout();
         case "issuers": return target.getConfiguration().getIssuers();
+        case "keepearlykeys":
+        case "keepEarlyKeys": return target.getConfiguration().isKeepEarlyKeys();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "legacypaths":
@@ -360,6 +424,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maskCaller": return target.getConfiguration().getMaskCaller();
         case "maxbodysize":
         case "maxBodySize": return target.getConfiguration().getMaxBodySize();
+        case "maxdigits":
+        case "maxDigits": return target.getConfiguration().getMaxDigits();
         case "maxheldanswers":
         case "maxHeldAnswers": return target.getConfiguration().getMaxHeldAnswers();
         case "maxrecorddurationinseconds":
@@ -387,6 +453,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "participantMixerLevels": return target.getConfiguration().getParticipantMixerLevels();
         case "participants": return target.getConfiguration().getParticipants();
         case "path": return target.getConfiguration().getPath();
+        case "pattern": return target.getConfiguration().getPattern();
         case "playbeep":
         case "playBeep": return target.getConfiguration().getPlayBeep();
         case "prompts": return target.getConfiguration().getPrompts();
@@ -394,12 +461,17 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "query": return target.getConfiguration().getQuery();
         case "reason": return target.getConfiguration().getReason();
         case "receivers": return target.getConfiguration().getReceivers();
+        case "recordingfile":
+        case "recordingFile": return target.getConfiguration().getRecordingFile();
         case "recordingformat":
         case "recordingFormat": return target.getConfiguration().getRecordingFormat();
+        case "recordinghosts":
+        case "recordingHosts": return target.getConfiguration().getRecordingHosts();
         case "recordingjoindefault":
         case "recordingJoinDefault": return target.getConfiguration().getRecordingJoinDefault();
         case "requestedmodalities":
         case "requestedModalities": return target.getConfiguration().getRequestedModalities();
+        case "retries": return target.getConfiguration().getRetries();
         case "ringingtimeoutinseconds":
         case "ringingTimeoutInSeconds": return target.getConfiguration().getRingingTimeoutInSeconds();
         case "role": return target.getConfiguration().getRole();
@@ -407,8 +479,13 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "routingMode": return target.getConfiguration().getRoutingMode();
         case "routingpolicies":
         case "routingPolicies": return target.getConfiguration().getRoutingPolicies();
+        case "say": return target.getConfiguration().getSay();
+        case "silenceprompts":
+        case "silencePrompts": return target.getConfiguration().getSilencePrompts();
         case "source": return target.getConfiguration().getSource();
         case "sources": return target.getConfiguration().getSources();
+        case "speechsynthesizer":
+        case "speechSynthesizer": return target.getConfiguration().getSpeechSynthesizer();
         case "status": return target.getConfiguration().getStatus();
         case "stoptones":
         case "stopTones": return target.getConfiguration().getStopTones();
@@ -419,6 +496,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "targetDisposition": return target.getConfiguration().getTargetDisposition();
         case "targets": return target.getConfiguration().getTargets();
         case "tenants": return target.getConfiguration().getTenants();
+        case "terminator": return target.getConfiguration().getTerminator();
         case "timeout": return target.getConfiguration().getTimeout();
         case "tones": return target.getConfiguration().getTones();
         case "transfertarget":
@@ -428,6 +506,9 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "userAgent": return target.getConfiguration().getUserAgent();
         case "validatetoken":
         case "validateToken": return target.getConfiguration().isValidateToken();
+        case "voice": return target.getConfiguration().getVoice();
+        case "wrongprompts":
+        case "wrongPrompts": return target.getConfiguration().getWrongPrompts();
         default: return null;
         }
     }

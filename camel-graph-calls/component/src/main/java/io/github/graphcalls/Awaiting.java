@@ -17,6 +17,7 @@ import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.CallOperation;
 import io.github.graphcalls.operation.Outcome.Told;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -89,18 +90,24 @@ final class Awaiting {
         return settings.operation().outcome().told() != Told.BY_CALL_STATE;
     }
 
-    /** Begins to wait, before the request is sent: what is awaited may come before the answer. */
-    Wait begin(GraphRequest request) {
-        return new Wait(request);
+    /**
+     * Begins to wait, before the request is sent: what is awaited may come before the answer.
+     *
+     * @param timeout for how long, from the answer on
+     */
+    Wait begin(GraphRequest request, Duration timeout) {
+        return new Wait(request, timeout);
     }
 
     /** One exchange's wait. */
     final class Wait implements AutoCloseable {
         private final GraphRequest request;
+        private final Duration timeout;
         private final Optional<CompletableFuture<Awaited>> early;
 
-        private Wait(GraphRequest request) {
+        private Wait(GraphRequest request, Duration timeout) {
             this.request = request;
+            this.timeout = timeout;
             this.early = settings.operation() == CallOperation.TRANSFER
                     ? Optional.of(calls().await(request.callId(), Goal.TRANSFERRED))
                     : Optional.empty();
@@ -113,15 +120,15 @@ final class Awaiting {
             if (awaited.isDone()) {
                 return awaited.thenCompose(result -> judged(result, callId(answer)));
             }
-            long millis = settings.awaitTimeout().toMillis();
-            ScheduledFuture<?> timeout = component
+            long millis = timeout.toMillis();
+            ScheduledFuture<?> timer = component
                     .services()
                     .scheduler()
                     .schedule(
                             () -> component.services().routePool().execute(() -> giveUp(awaited, answer)),
                             millis,
                             TimeUnit.MILLISECONDS);
-            return awaited.whenComplete((end, failure) -> timeout.cancel(false))
+            return awaited.whenComplete((end, failure) -> timer.cancel(false))
                     .thenCompose(result -> judged(result, callId(answer)));
         }
 
@@ -179,7 +186,7 @@ final class Awaiting {
                     settings.operation().toString(),
                     callId,
                     settings.await().awaited() + ", for which the service was asked once more,",
-                    settings.awaitTimeout());
+                    timeout);
         }
 
         @Override

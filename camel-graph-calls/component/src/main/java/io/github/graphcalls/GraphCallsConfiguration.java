@@ -2,6 +2,7 @@ package io.github.graphcalls;
 
 import io.github.graphcalls.callback.Acknowledge;
 import io.github.graphcalls.graph.Cloud;
+import io.github.graphcalls.media.SpeechSynthesizer;
 import io.github.graphcalls.operation.ApiVersion;
 import io.github.graphcalls.operation.Await;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import org.apache.camel.spi.UriParams;
  */
 @UriParams
 public class GraphCallsConfiguration implements Cloneable {
+
+    private static final String RECORDING_HOSTS =
+            ".skype.com,.microsoft.com,.microsoft.us,.office.com,.office.net,localhost,127.0.0.1";
 
     // ---- service
 
@@ -336,8 +340,8 @@ public class GraphCallsConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             description = "What to play, separated by commas: https addresses of WAV files (one channel, 16 "
-                    + "kHz, 16 bits), or JSON. For playPrompt (required, at most 20), recordResponse and "
-                    + "record (at most one).")
+                    + "kHz, 16 bits), classpath: and file: resources (any WAV, served to the service from here), "
+                    + "or JSON. For playPrompt (required, at most 20), recordResponse and record (at most one).")
     private String prompts;
 
     @UriParam(
@@ -430,7 +434,114 @@ public class GraphCallsConfiguration implements Cloneable {
                     + "most operations on a call.")
     private String clientContext;
 
+    @UriParam(
+            label = "producer",
+            description = "The text to speak, unless the header CamelGraphCallsSay or the body has it; at most 5000 "
+                    + "characters. For say.")
+    private String say;
+
+    @UriParam(
+            label = "producer",
+            description = "Who speaks the text: a language such as en for espeak-ng, a name such as "
+                    + "en-US-AvaNeural for a speech service. For say.")
+    private String voice;
+
     // ---- end of request parameters
+
+    // ---- collectTones
+
+    @UriParam(
+            label = "producer,tones",
+            defaultValue = "1",
+            description = "For collectTones: how many keys complete the answer, 1 to 64.")
+    private int maxDigits = 1;
+
+    @UriParam(
+            label = "producer,tones",
+            description =
+                    "For collectTones: the key that completes the answer before maxDigits: 0 to 9, star or pound. It is"
+                            + " no part of the answer.")
+    private String terminator;
+
+    @UriParam(
+            label = "producer,tones",
+            defaultValue = "5s",
+            description = "For collectTones: how long to wait for the first key once the prompts have been heard.")
+    private Duration firstDigitTimeout = Duration.ofSeconds(5);
+
+    @UriParam(
+            label = "producer,tones",
+            defaultValue = "3s",
+            description = "For collectTones: how long to wait for each further key. Then what has come is the answer.")
+    private Duration interDigitTimeout = Duration.ofSeconds(3);
+
+    @UriParam(
+            label = "producer,tones",
+            defaultValue = "true",
+            description =
+                    "For collectTones: whether the first key cuts the prompts off. Otherwise keys are ignored while"
+                            + " prompts are heard.")
+    private boolean bargeIn = true;
+
+    @UriParam(
+            label = "producer,tones",
+            description =
+                    "For collectTones: a regular expression that the whole answer must match. By default any does.")
+    private String pattern;
+
+    @UriParam(
+            label = "producer,tones",
+            defaultValue = "2",
+            description = "For collectTones: how often the question is asked again after silence or a wrong answer.")
+    private int retries = 2;
+
+    @UriParam(
+            label = "producer,tones",
+            description =
+                    "For collectTones: prompts that are heard before the question is asked again because no key came.")
+    private String silencePrompts;
+
+    @UriParam(
+            label = "producer,tones",
+            description =
+                    "For collectTones: prompts that are heard before the question is asked again because the answer was"
+                            + " wrong.")
+    private String wrongPrompts;
+
+    @UriParam(
+            label = "producer,tones",
+            defaultValue = "false",
+            description =
+                    "For collectTones: whether keys that were pressed before the question count. Otherwise they are"
+                            + " dropped.")
+    private boolean keepEarlyKeys;
+    // ---- media
+
+    @UriParam(
+            label = "media",
+            description = "Who makes speech of text, for say. By default espeak-ng, which this machine must have.")
+    private SpeechSynthesizer speechSynthesizer;
+
+    @UriParam(
+            label = "media",
+            description = "The file into which a recording is downloaded, or with a slash at its end the folder in "
+                    + "which each recording gets a file. For downloadRecording, which otherwise gives a stream, and "
+                    + "for recordResponse with await=completed.")
+    private String recordingFile;
+
+    @UriParam(
+            label = "media",
+            defaultValue = RECORDING_HOSTS,
+            description = "The hosts from which recordings are downloaded, separated by commas. One that begins with "
+                    + "a dot stands for a domain and all below it.")
+    private String recordingHosts = RECORDING_HOSTS;
+
+    @UriParam(
+            label = "media",
+            defaultValue = "false",
+            description = "Whether headers and bodies, too, may name classpath: and file: resources as prompts. Switch"
+                    + " it on only where no outsider has a say in them.")
+    private boolean allowResourcesFromMessage;
 
     public GraphCallsConfiguration copy() {
         try {
@@ -1022,5 +1133,133 @@ public class GraphCallsConfiguration implements Cloneable {
 
     public void setClientContext(String clientContext) {
         this.clientContext = clientContext;
+    }
+
+    public int getMaxDigits() {
+        return maxDigits;
+    }
+
+    public void setMaxDigits(int maxDigits) {
+        this.maxDigits = maxDigits;
+    }
+
+    public String getTerminator() {
+        return terminator;
+    }
+
+    public void setTerminator(String terminator) {
+        this.terminator = terminator;
+    }
+
+    public Duration getFirstDigitTimeout() {
+        return firstDigitTimeout;
+    }
+
+    public void setFirstDigitTimeout(Duration firstDigitTimeout) {
+        this.firstDigitTimeout = firstDigitTimeout;
+    }
+
+    public Duration getInterDigitTimeout() {
+        return interDigitTimeout;
+    }
+
+    public void setInterDigitTimeout(Duration interDigitTimeout) {
+        this.interDigitTimeout = interDigitTimeout;
+    }
+
+    public boolean isBargeIn() {
+        return bargeIn;
+    }
+
+    public void setBargeIn(boolean bargeIn) {
+        this.bargeIn = bargeIn;
+    }
+
+    public String getPattern() {
+        return pattern;
+    }
+
+    public void setPattern(String pattern) {
+        this.pattern = pattern;
+    }
+
+    public int getRetries() {
+        return retries;
+    }
+
+    public void setRetries(int retries) {
+        this.retries = retries;
+    }
+
+    public String getSilencePrompts() {
+        return silencePrompts;
+    }
+
+    public void setSilencePrompts(String silencePrompts) {
+        this.silencePrompts = silencePrompts;
+    }
+
+    public String getWrongPrompts() {
+        return wrongPrompts;
+    }
+
+    public void setWrongPrompts(String wrongPrompts) {
+        this.wrongPrompts = wrongPrompts;
+    }
+
+    public boolean isKeepEarlyKeys() {
+        return keepEarlyKeys;
+    }
+
+    public void setKeepEarlyKeys(boolean keepEarlyKeys) {
+        this.keepEarlyKeys = keepEarlyKeys;
+    }
+
+    public String getSay() {
+        return say;
+    }
+
+    public void setSay(String say) {
+        this.say = say;
+    }
+
+    public String getVoice() {
+        return voice;
+    }
+
+    public void setVoice(String voice) {
+        this.voice = voice;
+    }
+
+    public SpeechSynthesizer getSpeechSynthesizer() {
+        return speechSynthesizer;
+    }
+
+    public void setSpeechSynthesizer(SpeechSynthesizer speechSynthesizer) {
+        this.speechSynthesizer = speechSynthesizer;
+    }
+
+    public String getRecordingFile() {
+        return recordingFile;
+    }
+
+    public void setRecordingFile(String recordingFile) {
+        this.recordingFile = recordingFile;
+    }
+
+    public String getRecordingHosts() {
+        return recordingHosts;
+    }
+
+    public void setRecordingHosts(String recordingHosts) {
+        this.recordingHosts = recordingHosts;
+    }
+
+    public boolean isAllowResourcesFromMessage() {
+        return allowResourcesFromMessage;
+    }
+
+    public void setAllowResourcesFromMessage(boolean allowResourcesFromMessage) {
+        this.allowResourcesFromMessage = allowResourcesFromMessage;
     }
 }

@@ -371,6 +371,53 @@ public final class GraphCallsConstants {
             javaType = "String")
     public static final String QUERY = "CamelGraphCallsQuery";
 
+    // ---- collectTones
+
+    @Metadata(
+            label = "consumer",
+            description = "What collectTones collected: the keys that were pressed. Not set where there are none.",
+            javaType = "String")
+    public static final String DIGITS = "CamelGraphCallsDigits";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "How collectTones ended: collected, silence (no key came) or wrong (the keys were not allowed).",
+            javaType = "String")
+    public static final String DIGITS_OUTCOME = "CamelGraphCallsDigitsOutcome";
+
+    @Metadata(
+            label = "producer",
+            description = "The text to speak. For say (required unless the body is the text).",
+            javaType = "String")
+    public static final String SAY = "CamelGraphCallsSay";
+
+    @Metadata(label = "producer", description = "Who speaks the text. For say.", javaType = "String")
+    public static final String VOICE = "CamelGraphCallsVoice";
+
+    // ---- recordings
+
+    @Metadata(
+            label = "producer",
+            description = "Where a recording is. For downloadRecording, unless the body tells it.",
+            javaType = "String")
+    public static final String RECORDING_LOCATION = "CamelGraphCallsRecordingLocation";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The recording's own token. For downloadRecording, together with CamelGraphCallsRecordingLocation.",
+            javaType = "String")
+    public static final String RECORDING_ACCESS_TOKEN = "CamelGraphCallsRecordingAccessToken";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The file into which a recording was downloaded. Set by downloadRecording and recordResponse with"
+                            + " the option recordingFile.",
+            javaType = "String")
+    public static final String RECORDING_FILE = "CamelGraphCallsRecordingFile";
+
     // ---- no headers
 
     /** The exchange variable that holds the call as known at the notification: a {@code GraphCall}. */

@@ -31,6 +31,7 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
         subscriber = new RoutedEvents(
                 getEndpoint(), getRouteId() == null ? "" : getRouteId(), getAsyncProcessor(), getExceptionHandler());
         doors().open(settings, subscriber);
+        getEndpoint().getComponent().services().media().prompts().open(settings.path());
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.github.graphcalls;
 import io.github.graphcalls.callback.HandedDoor;
 import io.github.graphcalls.operation.CallOperation;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -35,6 +38,11 @@ public class GraphCallsEndpoint extends DefaultEndpoint
         implements WebhookCapableEndpoint, AsyncEndpoint, MultipleConsumersSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphCallsEndpoint.class);
+
+    /** Who performs the operations that are more, or other, than one request of Graph's. */
+    private static final Map<CallOperation, Function<GraphCallsEndpoint, Producer>> PRODUCERS = Map.of(
+            CallOperation.COLLECT_TONES, CollectTonesProducer::new,
+            CallOperation.DOWNLOAD_RECORDING, RecordingProducer::new);
 
     @UriPath(description = "The operation to perform, or notifications to receive what the service tells.")
     @Metadata(required = true)
@@ -74,6 +82,33 @@ public class GraphCallsEndpoint extends DefaultEndpoint
                     + " to. Send to an operation such as graph-calls:answer, or receive from"
                     + " graph-calls:notifications.");
         }
+        return PRODUCERS
+                .getOrDefault(operation, GraphCallsEndpoint::operationProducer)
+                .apply(this);
+    }
+
+    /**
+     * An endpoint for an operation that this endpoint's own consists of: it talks to the same service about the same call.
+     *
+     * @param more sets what that operation needs beside
+     */
+    GraphCallsEndpoint part(CallOperation other, UnaryOperator<GraphCallsConfiguration> more) {
+        GraphCallsConfiguration options = getComponent().getConfiguration().copy();
+        options.setCloud(configuration.getCloud());
+        options.setBaseUrl(configuration.getBaseUrl());
+        options.setApiVersion(configuration.getApiVersion());
+        options.setLegacyPaths(configuration.isLegacyPaths());
+        options.setApplicationId(configuration.getApplicationId());
+        options.setAccessToken(configuration.getAccessToken());
+        options.setCallId(configuration.getCallId());
+        GraphCallsEndpoint part = new GraphCallsEndpoint(getEndpointUri(), getComponent(), other, more.apply(options));
+        part.setCamelContext(getCamelContext());
+        part.init();
+        return part;
+    }
+
+    /** The producer of an operation that is one request of Graph's. */
+    GraphCallsProducer operationProducer() {
         return new GraphCallsProducer(this, producerSettings);
     }
 

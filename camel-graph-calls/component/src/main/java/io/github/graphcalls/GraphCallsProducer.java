@@ -8,10 +8,12 @@ import io.github.graphcalls.graph.GraphErrors;
 import io.github.graphcalls.graph.GraphRequest;
 import io.github.graphcalls.graph.GraphResponse;
 import io.github.graphcalls.model.GraphJson;
+import io.github.graphcalls.model.RecordOperation;
 import io.github.graphcalls.operation.Answer;
 import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.PathVariable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,6 +32,8 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     private final ProducerSettings settings;
     private GraphClient client;
     private Awaiting awaiting;
+    private PromptRequests requests;
+    private RecordingDownload download;
 
     GraphCallsProducer(GraphCallsEndpoint endpoint, ProducerSettings settings) {
         super(endpoint);
@@ -46,19 +50,23 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         super.doStart();
         client = getEndpoint().getComponent().services().client(getEndpoint().getConfiguration());
         awaiting = new Awaiting(settings, getEndpoint().getComponent(), client);
+        requests = new PromptRequests(settings, getEndpoint());
+        requests.check();
+        download = RecordingDownload.of(getEndpoint());
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        GraphRequest request;
+        PromptRequests.Prepared prepared;
         try {
-            request = request(exchange);
+            prepared = prepared(exchange);
         } catch (GraphCallsException e) {
             exchange.setException(e);
             callback.done(true);
             return true;
         }
-        CompletableFuture<Ended> outcome = outcome(request).toCompletableFuture();
+        GraphRequest request = prepared.request();
+        CompletableFuture<Ended> outcome = outcome(prepared).toCompletableFuture();
         if (outcome.isDone()) {
             outcome.whenComplete((ended, failure) -> end(exchange, request, ended, failure));
             callback.done(true);
@@ -71,11 +79,13 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         return false;
     }
 
-    private GraphRequest request(Exchange exchange) throws GraphCallsException {
-        Message message = exchange.getMessage();
-        GraphRequest request = settings.plan().request(requestIn(exchange, message), message.getHeaders());
+    private PromptRequests.Prepared prepared(Exchange exchange) throws GraphCallsException {
+        PromptRequests.Prepared prepared = requests.prepare(exchange, requestIn(exchange, exchange.getMessage()));
+        GraphRequest request = prepared.request();
         awaiting.check(exchange, request);
-        return settings.operation().settlesRinging() ? request.notAfter(calls().answerBy(request.callId())) : request;
+        return settings.operation().settlesRinging()
+                ? prepared.with(request.notAfter(calls().answerBy(request.callId())))
+                : prepared;
     }
 
     private Calls calls() {
@@ -83,11 +93,12 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     }
 
     /** What the exchange waits for. */
-    private CompletionStage<Ended> outcome(GraphRequest request) {
+    private CompletionStage<Ended> outcome(PromptRequests.Prepared prepared) {
+        GraphRequest request = prepared.request();
         if (settings.await() == Await.RESPONSE) {
             return client.send(request).thenApply(response -> new Ended(response, Optional.empty()));
         }
-        Awaiting.Wait wait = awaiting.begin(request);
+        Awaiting.Wait wait = awaiting.begin(request, prepared.awaitTimeout());
         return client.send(request)
                 .thenCompose(response ->
                         wait.answered(response).thenApply(resource -> new Ended(response, Optional.of(resource))))
@@ -154,6 +165,11 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
             throw GraphErrors.unreadableAnswer(request, response, withoutValues(e));
         }
         setHeader(message, GraphCallsConstants.STATE, resource.path("state"));
+        if (settings.keepsRecordings()) {
+            RecordOperation recording = GraphJson.mapper().convertValue(resource, RecordOperation.class);
+            Path file = download.save(download.of(recording, message));
+            message.setHeader(GraphCallsConstants.RECORDING_FILE, file.toString());
+        }
     }
 
     private static JsonNode resource(Answer answer, GraphResponse response) throws IOException {

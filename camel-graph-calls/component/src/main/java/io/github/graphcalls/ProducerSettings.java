@@ -1,14 +1,17 @@
 package io.github.graphcalls;
 
 import io.github.graphcalls.graph.GraphAddress;
+import io.github.graphcalls.graph.ServiceUrl;
 import io.github.graphcalls.operation.ApiVersion;
 import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.CallOperation;
+import io.github.graphcalls.operation.MessageReach;
 import io.github.graphcalls.operation.OperationOptions;
 import io.github.graphcalls.operation.RequestPlan;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 
@@ -22,6 +25,7 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
  * @param bodyType what answers become
  * @param await what the exchange waits for
  * @param awaitTimeout for how long; zero for the answer alone
+ * @param recordingFile whether recordings are to be files
  */
 record ProducerSettings(
         CallOperation operation,
@@ -30,7 +34,10 @@ record ProducerSettings(
         GraphAddress address,
         BodyType bodyType,
         Await await,
-        Duration awaitTimeout) {
+        Duration awaitTimeout,
+        boolean recordingFile) {
+
+    private static final Set<CallOperation> RECORDING = Set.of(CallOperation.RECORD_RESPONSE, CallOperation.RECORD);
 
     // a tenant may also be named by its domain, which create does not take
     private static final Pattern TENANT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -43,26 +50,52 @@ record ProducerSettings(
         OperationOptions.Values values = values(endpoint);
         GraphAddress address = address(options, version);
         OperationOptions.check(operation, values, defaults(endpoint));
+        checkRecordingFile(endpoint);
         Duration awaitTimeout = operation.awaitTimeout(options.getAwait());
         return new ProducerSettings(
                 operation,
-                new RequestPlan(operation, version, address, values),
+                new RequestPlan(
+                        operation,
+                        version,
+                        address,
+                        values,
+                        options.isAllowResourcesFromMessage() ? MessageReach.RESOURCES : MessageReach.ADDRESSES),
                 version,
                 address,
                 options.getBodyType(),
                 options.getAwait(),
-                Objects.requireNonNullElse(options.getAwaitTimeout(), awaitTimeout));
+                Objects.requireNonNullElse(options.getAwaitTimeout(), awaitTimeout),
+                options.getRecordingFile() != null);
+    }
+
+    /** A component's default is for those operations that can use it. */
+    private static void checkRecordingFile(GraphCallsEndpoint endpoint) {
+        GraphCallsConfiguration options = endpoint.getConfiguration();
+        String own = options.getRecordingFile();
+        boolean isOwn = own != null
+                && !own.equals(endpoint.getComponent().getConfiguration().getRecordingFile());
+        if (isOwn && RECORDING.contains(endpoint.getOperation()) && options.getAwait() != Await.COMPLETED) {
+            throw new IllegalArgumentException(endpoint.getOperation()
+                    + " has recordingFile, but does not wait until there is a recording. Set await=completed.");
+        }
+    }
+
+    /** Whether recordings are downloaded as soon as they are there. */
+    boolean keepsRecordings() {
+        return recordingFile && await == Await.COMPLETED && RECORDING.contains(operation);
     }
 
     /** How the requests of another operation are made where this one's go, by headers alone. */
     RequestPlan planOf(CallOperation other) {
-        return new RequestPlan(other, version, address, option -> Optional.empty());
+        return new RequestPlan(other, version, address, option -> Optional.empty(), MessageReach.ADDRESSES);
     }
 
     private static GraphAddress address(GraphCallsConfiguration options, ApiVersion version) {
-        String baseUrl = options.getBaseUrl();
+        String baseUrl = Objects.requireNonNullElse(options.getBaseUrl(), "").strip();
         return new GraphAddress(
-                baseUrl == null || baseUrl.isBlank() ? options.getCloud().baseUrl() : baseUrl.strip(),
+                baseUrl.isEmpty()
+                        ? options.getCloud().baseUrl()
+                        : ServiceUrl.checked("baseUrl", baseUrl).toString(),
                 version.toString(),
                 options.isLegacyPaths());
     }

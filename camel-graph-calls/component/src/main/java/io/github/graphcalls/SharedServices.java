@@ -43,6 +43,7 @@ final class SharedServices implements AutoCloseable {
     private final HttpClients http;
     private final Calls calls;
     private final Doors doors;
+    private final MediaServices media;
     private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
 
     SharedServices(GraphCallsComponent component) {
@@ -58,6 +59,7 @@ final class SharedServices implements AutoCloseable {
         this.http = component.httpClients();
         this.calls = new Calls(routePool, component.getClock());
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock());
+        this.media = new MediaServices(component);
     }
 
     private <T extends ExecutorService> T own(T pool) {
@@ -132,6 +134,10 @@ final class SharedServices implements AutoCloseable {
         return doors;
     }
 
+    MediaServices media() {
+        return media;
+    }
+
     Calls calls() {
         return calls;
     }
@@ -151,6 +157,7 @@ final class SharedServices implements AutoCloseable {
     /** Ends what was begun; a pool that the user gave stays as it is. */
     @Override
     public void close() {
+        media.close();
         clients.values().forEach(GraphClient::close);
         ownPools.forEach(context.getExecutorServiceManager()::shutdownGraceful);
         http.close();

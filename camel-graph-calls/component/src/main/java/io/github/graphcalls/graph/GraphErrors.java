@@ -4,6 +4,7 @@ import io.github.graphcalls.graph.Failure.Answer;
 import io.github.graphcalls.graph.GraphCallsException.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The one place that makes {@link GraphCallsException}s. Call ids may be empty; sentences come without a full stop. */
@@ -11,6 +12,9 @@ public final class GraphErrors {
 
     // 503 is not among them: it says that the service took nothing
     private static final List<Integer> MAYBE_CARRIED_OUT = List.of(500, 502, 504);
+
+    private static final Map<Integer, Kind> FETCH_KINDS =
+            Map.of(401, Kind.UNAUTHORIZED, 403, Kind.FORBIDDEN, 404, Kind.NOT_FOUND, 410, Kind.NOT_FOUND);
 
     private GraphErrors() {}
 
@@ -80,6 +84,31 @@ public final class GraphErrors {
                 SentState.MAYBE_CARRIED_OUT,
                 false,
                 null);
+    }
+
+    /**
+     * A file that was not had from where the service said it is.
+     *
+     * @param status the HTTP status, 0 if the answer broke off or its file could not be kept
+     */
+    public static GraphCallsException notFetched(
+            String operation, String callId, int status, String what, String advice, Throwable cause) {
+        Kind kind = status >= 500
+                ? Kind.SERVER
+                : FETCH_KINDS.getOrDefault(status, status == 0 ? Kind.NO_CONNECTION : Kind.UNEXPECTED_ANSWER);
+        return new GraphCallsException(
+                new Failure(
+                        kind,
+                        operation,
+                        callId,
+                        "",
+                        what,
+                        advice,
+                        SentState.ANSWERED,
+                        status == 0 || status >= 500,
+                        new Answer(status, ErrorBody.NONE),
+                        List.of()),
+                cause);
     }
 
     /** A success whose body cannot be read: a web page, JSON cut off, another type than the operation's. */

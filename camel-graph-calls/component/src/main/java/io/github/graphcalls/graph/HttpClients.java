@@ -72,6 +72,25 @@ public final class HttpClients implements AutoCloseable {
     }
 
     /**
+     * Posts a document to a service that is not Graph; no token is sent and no redirect followed. Blocks.
+     *
+     * @param headers the service's own key among them; no error shows them
+     * @param maxBytes how long the answer may be
+     * @throws GraphCallsException if no whole answer came; a status that is no success throws nothing
+     * @throws IllegalArgumentException if the address is neither https nor on this machine
+     */
+    public Fetched post(String url, Map<String, String> headers, byte[] body, int maxBytes) throws GraphCallsException {
+        URI address = ServiceUrl.checked("The service's address", url);
+        try {
+            HttpAnswer answer = at(address).send(new HttpCall("POST", address, headers, body, maxBytes, DOCUMENT_TIME));
+            return new Fetched(answer.status(), answer.body(), answer.header("content-type"));
+        } catch (BrokenExchange e) {
+            throw GraphErrors.broken(
+                    new GraphRequest("POST " + address.getHost(), "POST", url, new byte[0], Map.of()), "", e);
+        }
+    }
+
+    /**
      * Fetches a file that has a token of its own, such as a recording; no redirect is followed. Blocks until all of it is
      * written.
      *
@@ -94,6 +113,23 @@ public final class HttpClients implements AutoCloseable {
             // the address may hold a key of its own, so only the host is named
             String what = "download from " + address.getHost();
             throw GraphErrors.broken(new GraphRequest(what, "GET", url, new byte[0], Map.of()), "", e);
+        }
+    }
+
+    /**
+     * Begins to fetch a document that is read as it comes; no redirect is followed. Blocks until the answer begins.
+     *
+     * @param operation for errors
+     * @param headers a token among them; no error shows them
+     * @throws GraphCallsException if no answer came; a status that is no success throws nothing
+     * @throws IllegalArgumentException if the address is neither https nor on this machine
+     */
+    public Opened open(String operation, String url, Map<String, String> headers) throws GraphCallsException {
+        URI address = ServiceUrl.checked("The document's address", url);
+        try {
+            return at(address).open(new HttpCall("GET", address, headers, new byte[0], 0, DOCUMENT_TIME));
+        } catch (BrokenExchange e) {
+            throw GraphErrors.broken(new GraphRequest(operation, "GET", url, new byte[0], Map.of()), "", e);
         }
     }
 

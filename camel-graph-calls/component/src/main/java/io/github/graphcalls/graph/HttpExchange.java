@@ -18,8 +18,10 @@ import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 
@@ -68,6 +70,22 @@ final class HttpExchange {
             throw BrokenExchange.lasting(Kind.UNEXPECTED_ANSWER, SentState.MAYBE_CARRIED_OUT, what, "", e);
         } catch (IOException | IllegalStateException e) {
             // a pool that was shut down throws the latter
+            throw context.getAttribute(ClientRules.GOING_OUT) == null ? unsent(call, e) : interrupted(call, e);
+        }
+    }
+
+    /** The answer is the caller's to close, which ends the connection unless all was read. */
+    Opened open(HttpCall call) throws BrokenExchange {
+        HttpClientContext context = HttpClientContext.create();
+        try {
+            HttpUriRequestBase request = request(call);
+            ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(request), request, context);
+            Header location = response.getFirstHeader("Location");
+            InputStream body = response.getEntity() == null
+                    ? InputStream.nullInputStream()
+                    : response.getEntity().getContent();
+            return new Opened(response.getCode(), location == null ? "" : location.getValue(), body, response);
+        } catch (IOException | HttpException | IllegalStateException e) {
             throw context.getAttribute(ClientRules.GOING_OUT) == null ? unsent(call, e) : interrupted(call, e);
         }
     }

@@ -34,6 +34,7 @@ import static io.github.graphcalls.operation.Parameter.required;
 import static io.github.graphcalls.operation.PromptType.prompt;
 import static io.github.graphcalls.operation.RequestBody.takes;
 import static io.github.graphcalls.operation.RequestBody.takesNothing;
+import static io.github.graphcalls.operation.SpeechType.speech;
 import static io.github.graphcalls.operation.TextType.text;
 import static io.github.graphcalls.operation.Versions.since;
 
@@ -85,6 +86,7 @@ import io.github.graphcalls.model.UpdateRecordingStatusOperation;
 import io.github.graphcalls.model.UpdateRecordingStatusRequest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -389,6 +391,18 @@ public enum CallOperation {
                                             + " first.")),
             optional("loop", bool()).onlyIn(BETA),
             Choices.CLIENT_CONTEXT),
+    SAY(
+            "say",
+            POST,
+            "/communications/calls/{call}/playPrompt",
+            since(V1_0),
+            takes(PlayPromptRequest.class),
+            answers(PlayPromptOperation.class),
+            completesByNotification(300),
+            needs("Calls.Initiate.All"),
+            optional("voice", text().atMost(100)).in(Parameter.Place.VOICE),
+            required("prompts", speech()).fromOption("say"),
+            Choices.CLIENT_CONTEXT),
     RECORD_RESPONSE(
             "recordResponse",
             POST,
@@ -425,6 +439,25 @@ public enum CallOperation {
             optional("recordingFormat", text()),
             optional("stopTones", listOf(Choices.KEY)),
             Choices.CLIENT_CONTEXT),
+    COLLECT_TONES(
+            "collectTones",
+            POST,
+            "/communications/calls/{call}/playPrompt",
+            since(V1_0),
+            takesNothing(),
+            answersNothing(),
+            atOnce(),
+            needs("Calls.Initiate.All", "Calls.AccessMedia.All"),
+            required("prompts", listOf(prompt()).atMost(20, "Ask shorter."))),
+    DOWNLOAD_RECORDING(
+            "downloadRecording",
+            HttpMethod.GET,
+            "",
+            since(V1_0),
+            takes(RecordOperation.class),
+            answersNothing(),
+            atOnce(),
+            needs()),
     CANCEL_MEDIA_PROCESSING(
             "cancelMediaProcessing",
             POST,
@@ -576,8 +609,13 @@ public enum CallOperation {
     // ---- the other way: the service calls the application
     NOTIFICATIONS("notifications", POST, "", since(V1_0), takesNothing(), answersNothing(), atOnce(), needs());
 
-    private static final List<CallOperation> REQUESTS =
+    private static final List<CallOperation> SENT =
             Arrays.stream(values()).filter(CallOperation::isSent).toList();
+
+    private static final Set<CallOperation> COMPOSED = EnumSet.of(SAY, COLLECT_TONES, DOWNLOAD_RECORDING);
+
+    private static final List<CallOperation> REQUESTS =
+            SENT.stream().filter(each -> !COMPOSED.contains(each)).toList();
 
     private final String operation;
     private final HttpMethod method;
@@ -622,7 +660,12 @@ public enum CallOperation {
                 .orElseThrow(() -> OperationErrors.unknownOperation(name));
     }
 
-    /** All operations that are requests: every row but {@link #NOTIFICATIONS}. */
+    /** All that can be sent to: every row but {@link #NOTIFICATIONS}. */
+    public static List<CallOperation> sent() {
+        return SENT;
+    }
+
+    /** All operations that are one request of Graph's, and no more. */
     public static List<CallOperation> requests() {
         return REQUESTS;
     }

@@ -3,6 +3,9 @@ package io.github.graphcalls.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.graphcalls.graph.GraphCallsException;
+import io.github.graphcalls.media.PromptPlaces;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -46,34 +49,69 @@ record ListType(ParameterType element, int most, String surplus) implements Para
 
     @Override
     public JsonNode fromText(String name, String text) throws Unfit {
+        return fromText(name, text, element::fromValue);
+    }
+
+    private JsonNode fromText(String name, String text, Reading reading) throws Unfit {
         String stripped = text.strip();
         if (stripped.startsWith("[")) {
-            return check(name, ObjectType.parse(name, stripped));
+            return each(name, elements(ObjectType.parse(name, stripped)), reading);
         }
-        return each(name, stripped.startsWith("{") ? List.of(stripped) : List.of(stripped.split(",")));
+        return each(name, stripped.startsWith("{") ? List.of(stripped) : List.of(stripped.split(",")), reading);
     }
 
     @Override
     public JsonNode fromValue(String name, Object value) throws Unfit {
-        if (value instanceof Collection<?> elements) {
-            return each(name, elements);
-        }
-        if (value instanceof Object[] elements) {
-            return each(name, List.of(elements));
-        }
-        if (value instanceof JsonNode tree && tree.isArray()) {
-            return check(name, tree);
-        }
-        return ParameterType.isTextual(value) ? fromText(name, value.toString()) : each(name, List.of(value));
+        return fromValue(name, value, element::fromValue);
     }
 
-    private JsonNode each(String name, Collection<?> elements) throws Unfit {
+    @Override
+    public JsonNode fromOption(String name, Object value) throws Unfit {
+        return fromValue(name, value, element::fromOption);
+    }
+
+    @Override
+    public JsonNode placed(JsonNode value, PromptPlaces prompts) throws GraphCallsException {
+        ArrayNode placed = JsonNodeFactory.instance.arrayNode(value.size());
+        for (JsonNode each : value) {
+            placed.add(element.placed(each, prompts));
+        }
+        return placed;
+    }
+
+    private JsonNode fromValue(String name, Object value, Reading reading) throws Unfit {
+        if (value instanceof Collection<?> elements) {
+            return each(name, elements, reading);
+        }
+        if (value instanceof Object[] elements) {
+            return each(name, List.of(elements), reading);
+        }
+        if (value instanceof JsonNode tree && tree.isArray()) {
+            return each(name, elements(tree), reading);
+        }
+        return ParameterType.isTextual(value)
+                ? fromText(name, value.toString(), reading)
+                : each(name, List.of(value), reading);
+    }
+
+    private JsonNode each(String name, Collection<?> elements, Reading reading) throws Unfit {
         checkSize(name, elements.size());
         ArrayNode read = JsonNodeFactory.instance.arrayNode(elements.size());
         for (Object each : elements) {
-            read.add(element.fromValue(name, each));
+            read.add(reading.of(name, each));
         }
         return read;
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        List<JsonNode> elements = new ArrayList<>(array.size());
+        array.forEach(elements::add);
+        return elements;
+    }
+
+    /** How an element is read. */
+    private interface Reading {
+        JsonNode of(String name, Object value) throws Unfit;
     }
 
     private void checkSize(String name, int size) throws Unfit {

@@ -54,7 +54,7 @@ final class OperationErrors {
     }
 
     static IllegalArgumentException foreignOption(CallOperation operation, String option) {
-        String owners = CallOperation.requests().stream()
+        String owners = CallOperation.sent().stream()
                 .filter(each -> OperationOptions.of(each).contains(option))
                 .map(CallOperation::toString)
                 .collect(Collectors.joining(", "));

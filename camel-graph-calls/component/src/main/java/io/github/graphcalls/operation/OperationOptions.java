@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Which endpoint options belong to which operation, by the table. */
 public final class OperationOptions {
 
-    private static final Set<String> ALL = CallOperation.requests().stream()
+    private static final Set<String> ALL = CallOperation.sent().stream()
             .flatMap(OperationOptions::names)
             .collect(LinkedHashSet::new, Set::add, Set::addAll);
 

@@ -54,6 +54,13 @@ public record Parameter(
             void put(RequestPlan.Draft draft, String name, JsonNode value) {
                 draft.httpHeaders().put(name, value.textValue());
             }
+        },
+        /** Not in the request: it says who speaks. */
+        VOICE {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) {
+                draft.prompts().voice(value.textValue());
+            }
         };
 
         abstract void put(RequestPlan.Draft draft, String name, JsonNode value);

@@ -1,6 +1,8 @@
 package io.github.graphcalls.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.graph.GraphCallsException;
+import io.github.graphcalls.media.PromptPlaces;
 import io.github.graphcalls.model.GraphJson;
 import java.util.List;
 
@@ -27,6 +29,20 @@ public interface ParameterType {
     /** Reads a header: text, a record of the model, a Map, a list, or a JsonNode. */
     default JsonNode fromValue(String name, Object value) throws Unfit {
         return isTextual(value) ? fromText(name, value.toString()) : check(name, tree(name, value));
+    }
+
+    /** Reads an endpoint's option, which may name more than a message: what is on this machine. */
+    default JsonNode fromOption(String name, Object value) throws Unfit {
+        return fromValue(name, value);
+    }
+
+    /**
+     * A checked value as the service can use it: prompts of this machine get an address.
+     *
+     * @throws GraphCallsException if a prompt cannot be played
+     */
+    default JsonNode placed(JsonNode value, PromptPlaces prompts) throws GraphCallsException {
+        return value;
     }
 
     /** Whether a header's value is read as text. */

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.graph.GraphAddress;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphRequest;
+import io.github.graphcalls.media.PromptPlaces;
+import io.github.graphcalls.media.RequestPrompts;
 import io.github.graphcalls.model.GraphJson;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class RequestPlan {
 
     private final CallOperation operation;
     private final ApiVersion version;
+    private final MessageReach reach;
     private final List<String> literals;
     private final Map<PathVariable, String> ids = new HashMap<>();
     private final Map<String, JsonNode> options = new HashMap<>();
@@ -30,10 +33,15 @@ public final class RequestPlan {
     /**
      * Reads and checks an endpoint's options.
      *
+     * @param reach what its messages may name
      * @throws IllegalArgumentException if the version lacks the operation or an option has a wrong value
      */
     public RequestPlan(
-            CallOperation operation, ApiVersion version, GraphAddress address, OperationOptions.Values values) {
+            CallOperation operation,
+            ApiVersion version,
+            GraphAddress address,
+            OperationOptions.Values values,
+            MessageReach reach) {
         if (!operation.versions().contains(version)) {
             throw OperationErrors.notInVersion(operation);
         }
@@ -42,28 +50,36 @@ public final class RequestPlan {
         }
         this.operation = operation;
         this.version = version;
+        this.reach = reach;
         this.literals = PathTemplate.of(address.of(operation.path())).literals();
         operation.variables().forEach(variable -> readId(variable, values));
         operation.parameters().forEach(parameter -> readOption(parameter, values));
+    }
+
+    /** The request of a message, none of whose prompts are served from here. */
+    public GraphRequest request(Object body, Map<String, Object> headers) throws GraphCallsException {
+        return request(body, headers, PromptPlaces.ELSEWHERE);
     }
 
     /**
      * Makes the request of a message.
      *
      * @param body a request in any of its forms; null, or a resource that is no request, for none
+     * @param prompts gives what the service cannot fetch an address
      * @throws GraphCallsException of kind INVALID_REQUEST if something is missing or wrong
      */
-    public GraphRequest request(Object body, Map<String, Object> headers) throws GraphCallsException {
+    public GraphRequest request(Object body, Map<String, Object> headers, PromptPlaces prompts)
+            throws GraphCallsException {
         String callId = callId(headers);
         ObjectNode tree = operation.body().isNothing()
                 ? GraphJson.mapper().createObjectNode()
                 : new BodyReader(operation).read(body, callId);
         tree.remove(operation.body().leftOut());
-        Draft draft = new Draft(tree, url(headers, callId), new HashMap<>());
+        Draft draft = new Draft(tree, url(headers, callId), new HashMap<>(), prompts);
         for (Parameter parameter : operation.parameters()) {
             JsonNode value = value(parameter, tree, headers, callId);
             if (!value.isMissingNode()) {
-                parameter.place().put(draft, parameter.name(), value);
+                parameter.place().put(draft, parameter.name(), parameter.type().placed(value, prompts));
             }
         }
         checkRules(tree, callId);
@@ -76,7 +92,7 @@ public final class RequestPlan {
     }
 
     /** A request in the making. */
-    record Draft(ObjectNode body, StringBuilder url, Map<String, String> httpHeaders) {}
+    record Draft(ObjectNode body, StringBuilder url, Map<String, String> httpHeaders, PromptPlaces prompts) {}
 
     private JsonNode value(Parameter parameter, ObjectNode tree, Map<String, Object> headers, String callId)
             throws GraphCallsException {
@@ -105,12 +121,22 @@ public final class RequestPlan {
             throw OperationErrors.otherVersion(operation, callId, parameter, where);
         }
         try {
-            return bodyCounts
-                    ? parameter.type().check(parameter.name(), inBody)
-                    : parameter.type().fromValue(parameter.option(), inHeader);
+            return bodyCounts ? inBody(parameter, inBody) : inHeader(parameter, inHeader);
         } catch (Unfit unfit) {
             throw OperationErrors.unfit(operation, callId, where, unfit);
         }
+    }
+
+    private JsonNode inBody(Parameter parameter, JsonNode value) throws Unfit {
+        return reach == MessageReach.RESOURCES
+                ? parameter.type().fromOption(parameter.name(), value)
+                : parameter.type().check(parameter.name(), value);
+    }
+
+    private JsonNode inHeader(Parameter parameter, Object value) throws Unfit {
+        return reach == MessageReach.RESOURCES
+                ? parameter.type().fromOption(parameter.option(), value)
+                : parameter.type().fromValue(parameter.option(), value);
     }
 
     private void checkRules(ObjectNode tree, String callId) throws GraphCallsException {
@@ -153,8 +179,16 @@ public final class RequestPlan {
         return option;
     }
 
+    /** Which resources of this machine the options name as prompts. */
+    public List<String> resources() {
+        return options.values().stream()
+                .flatMap(value -> value.findValuesAsText("uri").stream())
+                .filter(RequestPrompts::isResource)
+                .toList();
+    }
+
     /** The call for errors; empty if it is not known or not fit to be shown. */
-    private String callId(Map<String, Object> headers) {
+    public String callId(Map<String, Object> headers) {
         if (!operation.variables().contains(PathVariable.CALL)) {
             return "";
         }
@@ -187,7 +221,7 @@ public final class RequestPlan {
             throw OperationErrors.optionOfOtherVersion(operation, parameter);
         }
         try {
-            options.put(parameter.name(), parameter.type().fromValue(parameter.option(), value.get()));
+            options.put(parameter.name(), parameter.type().fromOption(parameter.option(), value.get()));
         } catch (Unfit unfit) {
             throw OperationErrors.wrongOption(operation, parameter.option(), unfit);
         }

@@ -12,14 +12,15 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.service.ServiceHelper;
 
 /** A bot made of routes, with a simulator whose time is the component's. */
-final class SimulatedBot implements AutoCloseable {
+public final class SimulatedBot implements AutoCloseable {
 
-    final GraphCallsSimulator simulator = GraphCallsSimulator.start();
-    final DefaultCamelContext context = new DefaultCamelContext();
+    public final GraphCallsSimulator simulator = GraphCallsSimulator.start();
+    public final DefaultCamelContext context = new DefaultCamelContext();
     /** What routes noted down. */
-    final List<String> notes = new CopyOnWriteArrayList<>();
+    public final List<String> notes = new CopyOnWriteArrayList<>();
 
     private final VertxPlatformHttpServer server;
 
@@ -29,17 +30,19 @@ final class SimulatedBot implements AutoCloseable {
         http.setBindPort(0);
         server = new VertxPlatformHttpServer(http);
         context.addService(server);
+        ServiceHelper.startService(server); // its port is part of callbackUri
         GraphCallsComponent component = context.getComponent("graph-calls", GraphCallsComponent.class);
         component.setClock(simulator.clock());
         component.setScheduler(simulator.scheduler());
         component.setRoutePool(simulator.executor());
         component.getConfiguration().setBaseUrl(simulator.graphUrl());
+        component.getConfiguration().setCallbackUri(url("/api/calls"));
         component.getConfiguration().setApplicationId(simulator.applicationId());
         component.getConfiguration().setAccessToken(simulator.accessToken());
         component.getConfiguration().setOpenIdConfigurationUrl(simulator.openIdConfigurationUrl());
     }
 
-    static SimulatedBot with(Routes routes) throws Exception {
+    public static SimulatedBot with(Routes routes) throws Exception {
         SimulatedBot bot = new SimulatedBot();
         bot.context.addRoutes(new RouteBuilder() {
             @Override
@@ -60,16 +63,16 @@ final class SimulatedBot implements AutoCloseable {
 
     /** Adds routes to the bot. */
     @FunctionalInterface
-    interface Routes {
+    public interface Routes {
         void add(RouteBuilder routes, SimulatedBot bot);
     }
 
     /** The bot as the service knows it. */
-    Bot registered() {
+    public Bot registered() {
         return simulator.bot(URI.create(url("/api/calls")));
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getPort() + path;
     }
 

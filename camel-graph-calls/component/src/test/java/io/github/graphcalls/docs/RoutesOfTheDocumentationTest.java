@@ -46,6 +46,18 @@ class RoutesOfTheDocumentationTest {
     }
 
     @Test
+    void theExtensionIsAskedForAgainAfterAWrongKeyAndThenTaken() throws Exception {
+        Bot bot = start("prompts", "extension");
+
+        caller().dials(bot)
+                .hears("menu.wav")
+                .presses("0#")
+                .hears("menu.wav")
+                .presses("42#")
+                .isHungUpOn();
+    }
+
+    @Test
     void theReminderCallsWhomTheHeaderNames() throws Exception {
         start("prompts", "reminder");
         Person callee = simulator.callee("+14255550199");

@@ -23,11 +23,11 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A key and a certificate of its own for localhost, made anew for each run of the tests. */
-record Certificates(PrivateKey key, X509Certificate certificate) {
+public record Certificates(PrivateKey key, X509Certificate certificate) {
 
-    static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
-    static Certificates make() throws Exception {
+    public static Certificates make() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair pair = generator.generateKeyPair();
@@ -49,7 +49,7 @@ record Certificates(PrivateKey key, X509Certificate certificate) {
         return new Certificates(pair.getPrivate(), certificate);
     }
 
-    Path pkcs12(Path file) throws Exception {
+    public Path pkcs12(Path file) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("bot", key, PASSWORD.toCharArray(), new Certificate[] {certificate});
@@ -59,15 +59,15 @@ record Certificates(PrivateKey key, X509Certificate certificate) {
         return file;
     }
 
-    String keyPem() {
+    public String keyPem() {
         return block("PRIVATE KEY", key.getEncoded());
     }
 
-    String certificatePem() throws Exception {
+    public String certificatePem() throws Exception {
         return block("CERTIFICATE", certificate.getEncoded());
     }
 
-    static String block(String type, byte[] content) {
+    public static String block(String type, byte[] content) {
         return "-----BEGIN " + type + "-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content)
                 + "\n-----END " + type + "-----\n";

@@ -50,11 +50,11 @@ final class OperationsPage {
     static String text() {
         OperationsPage page = new OperationsPage();
         Table index = new Table("operation", "request", "versions");
-        CallOperation.requests()
+        CallOperation.sent()
                 .forEach(operation -> index.row(link(operation), request(operation), shown(operation.versions())));
         return INTRODUCTION
                 + index
-                + CallOperation.requests().stream().map(page::section).collect(Collectors.joining())
+                + CallOperation.sent().stream().map(page::section).collect(Collectors.joining())
                 + "\nNext: [events](events.md), which tell what became of an operation and of its call.\n";
     }
 
@@ -63,7 +63,7 @@ final class OperationsPage {
     }
 
     private static String request(CallOperation operation) {
-        return code(operation.method() + " " + operation.path());
+        return operation.path().isEmpty() ? "no request to Graph" : code(operation.method() + " " + operation.path());
     }
 
     private static String shown(Collection<ApiVersion> versions) {
@@ -84,7 +84,8 @@ final class OperationsPage {
                 + (operation.requestType() == Void.class
                         ? "none; a message body is ignored"
                         : code(operation.requestType().getSimpleName()) + ", or the same as Map or JSON"));
-        facts.add("Answer: " + answer(operation.answer()));
+        facts.add("Answer: "
+                + (operation.path().isEmpty() ? "the recording, as a stream or a file" : answer(operation.answer())));
         facts.add("Outcome: " + outcome(operation));
         facts.add("Permission: " + PermissionsPage.shown(operation.permissions()));
         return "\n## " + operation + "\n\n"

@@ -74,6 +74,7 @@ final class OptionsPage {
         groups.put("consumer (advanced)", "Consumer, advanced");
         groups.put("producer", "Producer and request parameters");
         groups.put("producer (advanced)", "Producer, advanced");
+        groups.put("media", "Prompts, speech and recordings");
         groups.put("advanced", "Advanced");
         groups.put("health", "Health");
         return groups;

@@ -24,7 +24,7 @@ final class PermissionsPage {
 
     static String text() {
         Table table = new Table("operation", "least application permission");
-        CallOperation.requests()
+        CallOperation.sent()
                 .forEach(operation -> table.row(OperationsPage.link(operation), shown(operation.permissions())));
         return INTRODUCTION
                 + table
@@ -41,7 +41,7 @@ final class PermissionsPage {
     }
 
     private static Table byPermission() {
-        Map<String, List<CallOperation>> users = new TreeMap<>(CallOperation.requests().stream()
+        Map<String, List<CallOperation>> users = new TreeMap<>(CallOperation.sent().stream()
                 .flatMap(operation -> operation.permissions().stream().map(each -> Map.entry(each, operation)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));

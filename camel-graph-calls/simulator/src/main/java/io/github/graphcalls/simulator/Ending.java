@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * How a call ended: what the people on it notice, and what the bot is told.
  *
  * @param code of the resultInfo, like HTTP's
- * @param words for transcripts
+ * @param words for who asks why the call is over
+ * @param line for the transcript; empty where what somebody did to end the call already stands there
  */
-record Ending(Kind kind, int code, int subcode, String message, String words) {
+record Ending(Kind kind, int code, int subcode, String message, String words, String line) {
     enum Kind {
         HUNG_UP_BY_BOT,
         HUNG_UP_BY_OTHER,
@@ -19,20 +20,35 @@ record Ending(Kind kind, int code, int subcode, String message, String words) {
         FAILED
     }
 
-    static final Ending BY_BOT = of(Kind.HUNG_UP_BY_BOT, 200, 7000, "The call was ended by the bot.", "bot hangs up");
+    static final Ending BY_BOT = of(
+                    Kind.HUNG_UP_BY_BOT, 200, 7000, "The call was ended by the bot.", "the bot has hung up")
+            .withoutLine();
     static final Ending BY_USER = of(
-            Kind.HUNG_UP_BY_OTHER, 200, 4521, "The other side ended the peer-to-peer call.", "the other side hangs up");
-    static final Ending BY_PHONE =
-            of(Kind.HUNG_UP_BY_OTHER, 200, 560000, "The PSTN user ended the call.", "the other side hangs up");
+                    Kind.HUNG_UP_BY_OTHER,
+                    200,
+                    4521,
+                    "The other side ended the peer-to-peer call.",
+                    "the other side has hung up")
+            .withoutLine();
+    static final Ending BY_PHONE = of(
+                    Kind.HUNG_UP_BY_OTHER, 200, 560000, "The PSTN user ended the call.", "the other side has hung up")
+            .withoutLine();
     static final Ending LEFT_ALONE =
             of(Kind.HUNG_UP_BY_OTHER, 200, 5010, "Only one participant was left.", "the bot is left alone");
-    static final Ending REMOVED_BY_BOT =
-            of(Kind.HUNG_UP_BY_BOT, 200, 5300, "Removed by another participant.", "bot removes a participant");
+    static final Ending REMOVED_BY_BOT = of(
+                    Kind.HUNG_UP_BY_BOT,
+                    200,
+                    5300,
+                    "Removed by another participant.",
+                    "the bot has removed the participant")
+            .withoutLine();
     static final Ending NOT_ANSWERED =
             of(Kind.GIVEN_UP, 408, 10057, "No signalling from the callee.", "the bot did not answer in time");
-    static final Ending GIVEN_UP =
-            of(Kind.GIVEN_UP, 200, 4521, "The caller ended the call.", "the caller hangs up before an answer");
-    static final Ending REJECTED_BY_BOT = of(Kind.REJECTED, 0, 0, "", "bot rejects");
+    static final Ending GIVEN_UP = of(
+                    Kind.GIVEN_UP, 200, 4521, "The caller ended the call.", "the caller has hung up before an answer")
+            .withoutLine();
+    static final Ending REJECTED_BY_BOT =
+            of(Kind.REJECTED, 0, 0, "", "the bot has rejected it").withoutLine();
     static final Ending REDIRECTED = of(Kind.REDIRECTED, 0, 0, "", "redirected");
     static final Ending REDIRECTED_IN_VAIN = of(Kind.REDIRECTED, 0, 0, "", "redirected, but nobody answered");
     static final Ending TRANSFERRED = of(Kind.TRANSFERRED, 0, 7015, "GracefulTransferCompleted", "transferred");
@@ -45,7 +61,11 @@ record Ending(Kind kind, int code, int subcode, String message, String words) {
             of(Kind.FAILED, 408, 8537, "No keep-alive was received.", "no keepAlive for 45 minutes");
 
     private static Ending of(Kind kind, int code, int subcode, String message, String words) {
-        return new Ending(kind, code, subcode, message, words);
+        return new Ending(kind, code, subcode, message, words, words);
+    }
+
+    private Ending withoutLine() {
+        return new Ending(kind, code, subcode, message, words, "");
     }
 
     /** Adds to the ended call what the bot is told of its end; rejecting and redirecting leave nothing. */

@@ -42,7 +42,7 @@ final class Journal {
     synchronized String transcript(SimulatedCall call) {
         return lines.stream()
                 .filter(line -> line.call == call.number())
-                .map(line -> Texts.time(line.at) + " " + line.what)
+                .map(line -> call.shown(line.at) + " " + line.what)
                 .collect(Collectors.joining("\n"));
     }
 

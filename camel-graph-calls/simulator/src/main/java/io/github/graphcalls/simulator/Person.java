@@ -126,7 +126,7 @@ public final class Person {
         Duration from = switchboard.time().elapsed();
         await("hear " + name + " stop", Duration.ofDays(1), () -> !sound.isHeard());
         if (sound.wasCutOff()) {
-            throw failure("hear " + name + " to the end from " + Texts.time(from) + " on, but it was cut off after "
+            throw failure("hear " + name + " to the end from " + shown(from) + " on, but it was cut off after "
                     + Texts.seconds(sound.length()));
         }
         return this;
@@ -143,7 +143,7 @@ public final class Person {
         int before = hearing.count();
         await("hear nothing", time, () -> hearing.count() != before);
         if (!hearing.isSilentSince(before)) {
-            throw failure("hear nothing for " + Texts.seconds(time) + " from " + Texts.time(from) + " on, but "
+            throw failure("hear nothing for " + Texts.seconds(time) + " from " + shown(from) + " on, but "
                     + hearing.unnoticed());
         }
         return this;
@@ -319,7 +319,7 @@ public final class Person {
         Duration from = switchboard.time().elapsed();
         await(what, within, () -> come.getAsBoolean() || (isOver() && partner.isEmpty()));
         if (!come.getAsBoolean()) {
-            throw failure(what + " within " + Texts.seconds(within) + " of " + Texts.time(from) + ", but " + but.get());
+            throw failure(what + " within " + Texts.seconds(within) + " of " + shown(from) + ", but " + but.get());
         }
         return this;
     }
@@ -331,6 +331,10 @@ public final class Person {
     private String situation() {
         return hearing.unnoticed()
                 + ending().map(how -> ", and the call is over: " + how.words()).orElse("");
+    }
+
+    private String shown(Duration elapsed) {
+        return call.map(it -> it.shown(elapsed)).orElseGet(() -> Texts.time(elapsed));
     }
 
     private AssertionError failure(String what) {
@@ -353,7 +357,7 @@ public final class Person {
         SimulatedCall current = call.orElseThrow(() -> failure(what + ", but is on no call"));
         synchronized (current) {
             if (ending().isPresent()) {
-                throw failure(what + " at " + Texts.time(switchboard.time().elapsed()) + ", but " + situation());
+                throw failure(what + " at " + shown(switchboard.time().elapsed()) + ", but " + situation());
             }
             step.accept(current);
         }

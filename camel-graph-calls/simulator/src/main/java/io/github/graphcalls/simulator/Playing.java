@@ -9,6 +9,7 @@ final class Playing {
     private final List<String> addresses;
     private final Runnable whenDone;
     private final java.util.function.Consumer<String> whenUnplayable;
+    private String name = "";
     private List<Hearing.Sound> heard = List.of();
     private boolean stopped;
 
@@ -59,7 +60,7 @@ final class Playing {
             whenDone.run();
             return;
         }
-        String name = PromptFetcher.nameOf(addresses.get(index));
+        name = PromptFetcher.nameOf(addresses.get(index));
         heard = call.isHeard(name, sounds.get(index).length());
         call.after(sounds.get(index).length(), "the end of " + name, () -> {
             if (!stopped) {
@@ -75,10 +76,11 @@ final class Playing {
         if (!stopped) {
             stopped = true;
             Duration now = call.switchboard().time().elapsed();
-            heard.forEach(sound -> {
-                sound.isCutOff(now);
-                call.say("which is cut off after " + Texts.seconds(sound.length()));
-            });
+            heard.forEach(sound -> sound.isCutOff(now));
+            heard.stream()
+                    .map(sound -> name + " is cut off after " + Texts.seconds(sound.length()))
+                    .distinct()
+                    .forEach(call::say);
         }
     }
 }

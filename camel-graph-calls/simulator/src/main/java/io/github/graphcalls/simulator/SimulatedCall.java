@@ -25,6 +25,7 @@ public final class SimulatedCall {
     private final String chainId = UUID.randomUUID().toString();
     private final String scenarioId = UUID.randomUUID().toString();
     private final int number;
+    private final Duration begun;
     private final String applicationId;
     private final Switchboard switchboard;
     private final CallLife life;
@@ -43,6 +44,7 @@ public final class SimulatedCall {
         this.number = number;
         this.applicationId = bot.applicationId();
         this.switchboard = switchboard;
+        this.begun = switchboard.time().elapsed();
         this.life = new CallLife(first);
         this.lane = new Lane(this, switchboard, bot.callbackUri());
         this.resource = resource.put("id", id).put("callChainId", chainId);
@@ -59,7 +61,7 @@ public final class SimulatedCall {
         return life.state();
     }
 
-    /** What happened in this call, a line each: simulated minutes, seconds and tenths, who, what. */
+    /** What happened in this call, a line each: minutes, seconds and tenths from its beginning, simulated, who, what. */
     public String transcript() {
         return switchboard.journal().transcript(this);
     }
@@ -76,6 +78,12 @@ public final class SimulatedCall {
 
     int number() {
         return number;
+    }
+
+    /** A moment as transcripts of this call show it: from the call's beginning. */
+    String shown(Duration elapsed) {
+        Duration since = elapsed.minus(begun);
+        return Texts.time(since.isNegative() ? Duration.ZERO : since);
     }
 
     String path() {
@@ -260,7 +268,9 @@ public final class SimulatedCall {
         if (ending.isPresent()) {
             return;
         }
-        say(how.words().isEmpty() ? "the call ends" : how.words());
+        if (!how.line().isEmpty()) {
+            say(how.line());
+        }
         media.callEnded();
         life.goOn(CallEvent.ENDED);
         ending = Optional.of(how);

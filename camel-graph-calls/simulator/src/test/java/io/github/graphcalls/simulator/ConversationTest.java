@@ -52,7 +52,6 @@ class ConversationTest {
                         00:03.9 [1] bot is told tone2
                         00:03.9 [1] bot DELETE hangUp 204
                         00:04.0 [1] bot is told terminating
-                        00:04.0 [1] bot hangs up
                         00:04.0 [1] bot is told terminated""");
     }
 
@@ -158,7 +157,7 @@ class ConversationTest {
             assertThat(operation.path("resultInfo").path("code").asInt()).isEqualTo(400);
             assertThat(operation.path("resultInfo").path("subcode").asInt()).isEqualTo(8508);
         });
-        assertThat(caller.transcript()).contains("which is cut off after 2.6 s");
+        assertThat(caller.transcript()).contains("long.wav is cut off after 2.6 s");
     }
 
     @Test
@@ -269,7 +268,7 @@ class ConversationTest {
         assertThatThrownBy(() -> caller.presses("1"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
-                        The caller expected to press 1 at 00:00.9, but heard nothing, and the call is over: bot hangs up. What happened:
+                        The caller expected to press 1 at 00:00.9, but heard nothing, and the call is over: the bot has hung up. What happened:
                         00:00.0 caller dials
                         00:00.0 bot is told incoming
                         00:00.0 bot POST answer 202
@@ -278,8 +277,27 @@ class ConversationTest {
                         00:00.3 bot is told mediaActive
                         00:00.3 bot DELETE hangUp 204
                         00:00.4 bot is told terminating
-                        00:00.4 bot hangs up
                         00:00.4 bot is told terminated""");
+    }
+
+    @Test
+    void aLaterCallsTranscriptCountsFromItsOwnBeginningAndSaysOnceWhoHangsUp() {
+        bot.answersCalls();
+        simulator.time().advance(Duration.ofSeconds(40));
+
+        Person caller =
+                simulator.caller("+14255550123").dials(bot.asBot()).isAnswered().hangsUp();
+        simulator.time().advance(Duration.ofSeconds(1));
+
+        assertThat(caller.transcript()).isEqualTo("""
+                        00:00.0 caller dials
+                        00:00.0 bot is told incoming
+                        00:00.0 bot POST answer 202
+                        00:00.1 bot is told establishing
+                        00:00.2 bot is told established
+                        00:00.2 caller hangs up
+                        00:00.2 bot is told terminated""");
+        assertThat(simulator.transcript()).startsWith("00:40.0 [1] caller dials");
     }
 
     @Test

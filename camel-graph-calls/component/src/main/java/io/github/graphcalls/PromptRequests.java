@@ -1,0 +1,172 @@
+package io.github.graphcalls;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.graph.GraphCallsException;
+import io.github.graphcalls.graph.GraphErrors;
+import io.github.graphcalls.graph.GraphRequest;
+import io.github.graphcalls.media.Hosted;
+import io.github.graphcalls.media.RequestPrompts;
+import io.github.graphcalls.operation.Await;
+import io.github.graphcalls.operation.CallOperation;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.WrappedFile;
+
+/** Makes one endpoint's requests, in which bodies may be audio, or the text to speak. For any number of threads. */
+final class PromptRequests {
+
+    /** Under which name an operation takes audio. */
+    private static final Map<CallOperation, String> AUDIO = Map.of(
+            CallOperation.PLAY_PROMPT, "prompts",
+            CallOperation.RECORD_RESPONSE, "prompts",
+            CallOperation.RECORD, "prompts",
+            CallOperation.START_HOLD_MUSIC, "customPrompt");
+
+    /** Operations that are over when their prompts are. */
+    private static final Set<CallOperation> PLAYING = Set.of(CallOperation.PLAY_PROMPT, CallOperation.SAY);
+
+    private static final Duration BEYOND_PROMPTS = Duration.ofSeconds(30);
+    private static final int LARGEST = 25 * 1024 * 1024;
+    private static final List<Class<?>> STREAMS = List.of(InputStream.class, File.class, WrappedFile.class);
+
+    private final ProducerSettings settings;
+    private final GraphCallsEndpoint endpoint;
+
+    PromptRequests(ProducerSettings settings, GraphCallsEndpoint endpoint) {
+        this.settings = settings;
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * A request, with what it is waited for.
+     *
+     * @param awaitTimeout how long to await the outcome
+     */
+    record Prepared(GraphRequest request, Duration awaitTimeout) {
+        Prepared with(GraphRequest changed) {
+            return new Prepared(changed, awaitTimeout);
+        }
+    }
+
+    /**
+     * Refuses prompts of the classpath that cannot be played or served, when the endpoint's producer starts. Files may come
+     * later.
+     *
+     * @throws IllegalArgumentException saying what to mend
+     */
+    void check() {
+        RequestPrompts prompts = prompts("");
+        for (String resource : settings.plan().resources()) {
+            try {
+                if (resource.startsWith("classpath:")) {
+                    prompts.place(resource);
+                }
+            } catch (GraphCallsException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        }
+    }
+
+    /** @param body null for none */
+    Prepared prepare(Exchange exchange, Object body) throws GraphCallsException {
+        Message message = exchange.getMessage();
+        String callId = settings.plan().callId(message.getHeaders());
+        RequestPrompts prompts = prompts(callId);
+        Map<String, Object> headers = message.getHeaders();
+        Object request = body;
+        if (settings.operation() == CallOperation.SAY && isText(body)) {
+            headers = withText(headers, body.toString());
+            request = null;
+        } else if (body != null && AUDIO.containsKey(settings.operation())) {
+            request = withAudio(exchange, body, prompts, callId);
+        }
+        GraphRequest prepared = settings.plan().request(request, headers, prompts);
+        return new Prepared(prepared, awaitTimeout(headers, prompts));
+    }
+
+    private RequestPrompts prompts(String callId) {
+        MediaServices media = endpoint.getComponent().services().media();
+        return new RequestPrompts(
+                media.prompts(),
+                media.synthesizer(endpoint.getConfiguration()),
+                settings.operation().toString(),
+                callId);
+    }
+
+    private static boolean isText(Object body) {
+        return body instanceof String text
+                && !text.isBlank()
+                && !text.stripLeading().startsWith("{");
+    }
+
+    /** The body is the text where neither header nor option has one: it may be left over from a step before. */
+    private Map<String, Object> withText(Map<String, Object> headers, String text) {
+        if (headers.get(GraphCallsConstants.SAY) != null
+                || endpoint.getConfiguration().getSay() != null) {
+            return headers;
+        }
+        Map<String, Object> more = new HashMap<>(headers);
+        more.put(GraphCallsConstants.SAY, text);
+        return more;
+    }
+
+    /** The request for audio, and of any other body the body. */
+    private Object withAudio(Exchange exchange, Object body, RequestPrompts prompts, String callId)
+            throws GraphCallsException {
+        Object content = STREAMS.stream().anyMatch(type -> type.isInstance(body)) ? read(exchange, body, callId) : body;
+        if (!(content instanceof byte[] bytes) || bytes.length == 0 || mayBeJson(bytes)) {
+            return content;
+        }
+        Hosted hosted = prompts.audio(bytes);
+        ObjectNode prompt = JsonNodeFactory.instance.objectNode();
+        prompt.putObject("mediaInfo").put("uri", hosted.uri()).put("resourceId", hosted.resourceId());
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        String name = AUDIO.get(settings.operation());
+        if (name.equals("prompts")) {
+            request.putArray(name).add(prompt);
+        } else {
+            request.set(name, prompt);
+        }
+        return request;
+    }
+
+    private static boolean mayBeJson(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each > ' ') {
+                return each == '{' || each == '[';
+            }
+        }
+        return false;
+    }
+
+    private byte[] read(Exchange exchange, Object body, String callId) throws GraphCallsException {
+        InputStream in = exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, body);
+        try (InputStream open = in == null ? InputStream.nullInputStream() : in) {
+            return open.readNBytes(LARGEST + 1);
+        } catch (IOException e) {
+            throw GraphErrors.invalidRequest(
+                    settings.operation().toString(), callId, "has a body that cannot be read", "");
+        }
+    }
+
+    private Duration awaitTimeout(Map<String, Object> headers, RequestPrompts prompts) {
+        GraphCallsConfiguration options = endpoint.getConfiguration();
+        boolean byLength = settings.await() == Await.COMPLETED
+                && options.getAwaitTimeout() == null
+                && PLAYING.contains(settings.operation())
+                && options.getLoop() == null
+                && headers.get(GraphCallsConstants.LOOP) == null;
+        return byLength
+                ? prompts.length().map(length -> length.plus(BEYOND_PROMPTS)).orElse(settings.awaitTimeout())
+                : settings.awaitTimeout();
+    }
+}
