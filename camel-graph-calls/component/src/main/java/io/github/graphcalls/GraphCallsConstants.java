@@ -418,6 +418,12 @@ public final class GraphCallsConstants {
             javaType = "String")
     public static final String RECORDING_FILE = "CamelGraphCallsRecordingFile";
 
+    @Metadata(
+            label = "producer",
+            description = "Whether the self-test found all as it should be. Set by check.",
+            javaType = "Boolean")
+    public static final String CHECK_PASSED = "CamelGraphCallsCheckPassed";
+
     // ---- no headers
 
     /** The exchange variable that holds the call as known at the notification: a {@code GraphCall}. */
