@@ -615,7 +615,7 @@ public enum CallOperation {
             answersNothing(),
             atOnce(),
             needs(),
-            optional("callbackUri", address())),
+            optional("callbackUri", text())),
 
     // ---- the other way: the service calls the application
     NOTIFICATIONS("notifications", POST, "", since(V1_0), takesNothing(), answersNothing(), atOnce(), needs());

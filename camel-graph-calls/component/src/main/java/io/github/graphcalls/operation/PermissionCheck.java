@@ -2,6 +2,8 @@ package io.github.graphcalls.operation;
 
 import io.github.graphcalls.graph.TokenLook;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Compares the permissions of a token with those that the table says operations need. */
@@ -37,9 +39,12 @@ final class PermissionCheck {
                 .filter(operation -> !allows(permissions, operation))
                 .toList();
         int all = CallOperation.requests().size();
-        String seen = String.join(", ", ours) + ", which allow "
-                + (refused.isEmpty() ? "all operations" : (all - refused.size()) + " of " + all + " operations");
-        return Finding.yes(NAME, refused.isEmpty() ? seen : seen + ", and not " + shown(refused));
+        return Finding.yes(
+                NAME,
+                String.join(", ", ours) + ", enough for "
+                        + (refused.isEmpty()
+                                ? "all operations"
+                                : (all - refused.size()) + " of " + all + " operations" + missing(refused)));
     }
 
     private static boolean allows(List<String> permissions, CallOperation operation) {
@@ -47,9 +52,15 @@ final class PermissionCheck {
                 || operation.permissions().stream().anyMatch(permissions::contains);
     }
 
-    private static String shown(List<CallOperation> refused) {
-        return refused.stream()
-                .map(operation -> operation + " (" + String.join(" or ", operation.permissions()) + ")")
-                .collect(Collectors.joining(", "));
+    /** What the others need, by permission. */
+    private static String missing(List<CallOperation> refused) {
+        Map<String, String> byPermission = refused.stream()
+                .collect(Collectors.groupingBy(
+                        operation -> String.join(" or ", operation.permissions()),
+                        TreeMap::new,
+                        Collectors.mapping(CallOperation::toString, Collectors.joining(", "))));
+        return byPermission.entrySet().stream()
+                .map(each -> "; without " + each.getKey() + " not for " + each.getValue())
+                .collect(Collectors.joining());
     }
 }
