@@ -137,6 +137,22 @@ class CallViewTest {
         assertThat(each).as("bytes for each of %s calls", many).isLessThan(2_048);
     }
 
+    @Test
+    void theRouteOfTheDocumentationTellsWhoCalledWhomAndForHowLong() throws Exception {
+        try (CallbackBench one = new CallbackBench()) {
+            one.component().getConfiguration().setAcknowledge(Acknowledge.COMPLETED);
+            one.load("who-calls");
+            String call = Told.newCall();
+            try (CapturedLog log = new CapturedLog()) {
+                assertThat(one.post(Told.envelope(Told.call(
+                                "created", call, "'state':'incoming','source':" + ANN + ",'targets':[" + DESK + "]"))))
+                        .isEqualTo(202);
+                assertThat(one.post(Told.state(call, "terminated"))).isEqualTo(202);
+                assertThat(log.text()).contains("Ann calls Service desk").contains("sub-code");
+            }
+        }
+    }
+
     private KnownCall called() {
         String id = UUID.randomUUID().toString();
         KnownCall call = new KnownCall(id, Runnable::run, clock);

@@ -164,7 +164,8 @@ class CheckTest {
         assertThat(finding.seen()).isEqualTo("it cannot be used");
         assertThat(finding.advice())
                 .isEqualTo(
-                        "callbackUri is http://bot.example.com/api/calls, but http is for this machine only. Use https.");
+                        "callbackUri uses http beyond this machine: http://bot.example.com/api/calls. Set an https address;"
+                                + " http is for localhost, 127.0.0.1 and [::1] alone.");
         assertThat(finding("arrival", "callbackUri=http://bot.example.com/api/calls"))
                 .isEqualTo(no("arrival", "it was not tried", "Mend what is said of callbackUri first."));
     }
@@ -331,6 +332,16 @@ class CheckTest {
                     .doesNotContain(token, "Bearer", "HmacSHA");
             assertThat(log.warnings()).noneMatch(line -> line.contains(token) || line.contains(SelfProbes.HEADER));
         }
+    }
+
+    @Test
+    void theRouteOfTheDocumentationAnswersWithTheFindings() throws Exception {
+        bench.load("self-test");
+
+        Exchange checked = bench.context().createProducerTemplate().request("direct:self-test", exchange -> {});
+
+        assertThat(checked.getMessage().getBody(CheckReport.class).failed()).containsExactly("callbackUri", "arrival");
+        assertThat(checked.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isEqualTo("503");
     }
 
     private static CallbackRequest asking(SelfProbes.Probe probe) {

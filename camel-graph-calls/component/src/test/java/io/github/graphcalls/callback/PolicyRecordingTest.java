@@ -230,6 +230,15 @@ class PolicyRecordingTest {
         assertThat(bench.delivered).isEmpty();
     }
 
+    @Test
+    void theRouteOfTheDocumentationDecidesByTenant() throws Exception {
+        bench.context().getPropertiesComponent().addOverrideProperty("tenant.that.is.recorded", "t-1");
+        bench.load("recording");
+
+        assertAnswered(ask(newMessage()), ACCEPT);
+        assertAnswered(bench.send(bench.callback(question().replace("t-1", "t-3"), newMessage())), REJECT);
+    }
+
     private void deciding(String options) throws Exception {
         bench.start(new RouteBuilder() {
             @Override
@@ -251,7 +260,7 @@ class PolicyRecordingTest {
                         "updated",
                         "/communications/calls/" + call,
                         "{'@odata.type':'#microsoft.graph.participantJoiningNotification','call':{'@odata.type':"
-                                + "'#microsoft.graph.call','state':'incoming','incomingContext':{'observedParticipantId':'p-1'}}}"));
+                                + "'#microsoft.graph.call','state':'incoming','tenantId':'t-1','incomingContext':{'observedParticipantId':'p-1'}}}"));
     }
 
     private static String newMessage() {
