@@ -89,6 +89,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "customPrompt": getOrCreateConfiguration(target).setCustomPrompt(property(camelContext, java.lang.String.class, value)); return true;
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": getOrCreateConfiguration(target).setDelayBetweenTonesMs(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "endreasons":
+        case "endReasons": target.setEndReasons(property(camelContext, java.util.Map.class, value)); return true;
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "firstdigittimeout":
         case "firstDigitTimeout": getOrCreateConfiguration(target).setFirstDigitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -103,6 +105,10 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "interdigittimeout":
         case "interDigitTimeout": getOrCreateConfiguration(target).setInterDigitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "issuers": getOrCreateConfiguration(target).setIssuers(property(camelContext, java.lang.String.class, value)); return true;
+        case "joinmeetingid":
+        case "joinMeetingId": getOrCreateConfiguration(target).setJoinMeetingId(property(camelContext, java.lang.String.class, value)); return true;
+        case "joinurl":
+        case "joinUrl": getOrCreateConfiguration(target).setJoinUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "keepearlykeys":
         case "keepEarlyKeys": getOrCreateConfiguration(target).setKeepEarlyKeys(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
@@ -146,6 +152,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "participantmixerlevels":
         case "participantMixerLevels": getOrCreateConfiguration(target).setParticipantMixerLevels(property(camelContext, java.lang.String.class, value)); return true;
         case "participants": getOrCreateConfiguration(target).setParticipants(property(camelContext, java.lang.String.class, value)); return true;
+        case "passcode": getOrCreateConfiguration(target).setPasscode(property(camelContext, java.lang.String.class, value)); return true;
         case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "pattern": getOrCreateConfiguration(target).setPattern(property(camelContext, java.lang.String.class, value)); return true;
         case "playbeep":
@@ -280,6 +287,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "customPrompt": return java.lang.String.class;
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": return java.lang.Integer.class;
+        case "endreasons":
+        case "endReasons": return java.util.Map.class;
         case "events": return java.lang.String.class;
         case "firstdigittimeout":
         case "firstDigitTimeout": return java.time.Duration.class;
@@ -294,6 +303,10 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "interdigittimeout":
         case "interDigitTimeout": return java.time.Duration.class;
         case "issuers": return java.lang.String.class;
+        case "joinmeetingid":
+        case "joinMeetingId": return java.lang.String.class;
+        case "joinurl":
+        case "joinUrl": return java.lang.String.class;
         case "keepearlykeys":
         case "keepEarlyKeys": return boolean.class;
         case "lazystartproducer":
@@ -337,6 +350,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "participantmixerlevels":
         case "participantMixerLevels": return java.lang.String.class;
         case "participants": return java.lang.String.class;
+        case "passcode": return java.lang.String.class;
         case "path": return java.lang.String.class;
         case "pattern": return java.lang.String.class;
         case "playbeep":
@@ -472,6 +486,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "customPrompt": return getOrCreateConfiguration(target).getCustomPrompt();
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": return getOrCreateConfiguration(target).getDelayBetweenTonesMs();
+        case "endreasons":
+        case "endReasons": return target.getEndReasons();
         case "events": return getOrCreateConfiguration(target).getEvents();
         case "firstdigittimeout":
         case "firstDigitTimeout": return getOrCreateConfiguration(target).getFirstDigitTimeout();
@@ -486,6 +502,10 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "interdigittimeout":
         case "interDigitTimeout": return getOrCreateConfiguration(target).getInterDigitTimeout();
         case "issuers": return getOrCreateConfiguration(target).getIssuers();
+        case "joinmeetingid":
+        case "joinMeetingId": return getOrCreateConfiguration(target).getJoinMeetingId();
+        case "joinurl":
+        case "joinUrl": return getOrCreateConfiguration(target).getJoinUrl();
         case "keepearlykeys":
         case "keepEarlyKeys": return getOrCreateConfiguration(target).isKeepEarlyKeys();
         case "lazystartproducer":
@@ -529,6 +549,7 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "participantmixerlevels":
         case "participantMixerLevels": return getOrCreateConfiguration(target).getParticipantMixerLevels();
         case "participants": return getOrCreateConfiguration(target).getParticipants();
+        case "passcode": return getOrCreateConfiguration(target).getPasscode();
         case "path": return getOrCreateConfiguration(target).getPath();
         case "pattern": return getOrCreateConfiguration(target).getPattern();
         case "playbeep":
@@ -597,6 +618,15 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "voice": return getOrCreateConfiguration(target).getVoice();
         case "wrongprompts":
         case "wrongPrompts": return getOrCreateConfiguration(target).getWrongPrompts();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "endreasons":
+        case "endReasons": return java.lang.String.class;
         default: return null;
         }
     }

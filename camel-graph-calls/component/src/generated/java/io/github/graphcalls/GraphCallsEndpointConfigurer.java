@@ -82,6 +82,10 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "interdigittimeout":
         case "interDigitTimeout": target.getConfiguration().setInterDigitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "issuers": target.getConfiguration().setIssuers(property(camelContext, java.lang.String.class, value)); return true;
+        case "joinmeetingid":
+        case "joinMeetingId": target.getConfiguration().setJoinMeetingId(property(camelContext, java.lang.String.class, value)); return true;
+        case "joinurl":
+        case "joinUrl": target.getConfiguration().setJoinUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "keepearlykeys":
         case "keepEarlyKeys": target.getConfiguration().setKeepEarlyKeys(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
@@ -123,6 +127,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "participantmixerlevels":
         case "participantMixerLevels": target.getConfiguration().setParticipantMixerLevels(property(camelContext, java.lang.String.class, value)); return true;
         case "participants": target.getConfiguration().setParticipants(property(camelContext, java.lang.String.class, value)); return true;
+        case "passcode": target.getConfiguration().setPasscode(property(camelContext, java.lang.String.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "pattern": target.getConfiguration().setPattern(property(camelContext, java.lang.String.class, value)); return true;
         case "playbeep":
@@ -246,6 +251,10 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "interdigittimeout":
         case "interDigitTimeout": return java.time.Duration.class;
         case "issuers": return java.lang.String.class;
+        case "joinmeetingid":
+        case "joinMeetingId": return java.lang.String.class;
+        case "joinurl":
+        case "joinUrl": return java.lang.String.class;
         case "keepearlykeys":
         case "keepEarlyKeys": return boolean.class;
         case "lazystartproducer":
@@ -287,6 +296,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "participantmixerlevels":
         case "participantMixerLevels": return java.lang.String.class;
         case "participants": return java.lang.String.class;
+        case "passcode": return java.lang.String.class;
         case "path": return java.lang.String.class;
         case "pattern": return java.lang.String.class;
         case "playbeep":
@@ -411,6 +421,10 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "interdigittimeout":
         case "interDigitTimeout": return target.getConfiguration().getInterDigitTimeout();
         case "issuers": return target.getConfiguration().getIssuers();
+        case "joinmeetingid":
+        case "joinMeetingId": return target.getConfiguration().getJoinMeetingId();
+        case "joinurl":
+        case "joinUrl": return target.getConfiguration().getJoinUrl();
         case "keepearlykeys":
         case "keepEarlyKeys": return target.getConfiguration().isKeepEarlyKeys();
         case "lazystartproducer":
@@ -452,6 +466,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "participantmixerlevels":
         case "participantMixerLevels": return target.getConfiguration().getParticipantMixerLevels();
         case "participants": return target.getConfiguration().getParticipants();
+        case "passcode": return target.getConfiguration().getPasscode();
         case "path": return target.getConfiguration().getPath();
         case "pattern": return target.getConfiguration().getPattern();
         case "playbeep":

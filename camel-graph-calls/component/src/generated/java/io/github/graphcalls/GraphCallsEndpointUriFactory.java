@@ -23,7 +23,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(94);
+        Set<String> props = new HashSet<>(97);
         props.add("acceptedModalities");
         props.add("accessToken");
         props.add("acknowledge");
@@ -56,6 +56,8 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("initialSilenceTimeoutInSeconds");
         props.add("interDigitTimeout");
         props.add("issuers");
+        props.add("joinMeetingId");
+        props.add("joinUrl");
         props.add("keepEarlyKeys");
         props.add("lazyStartProducer");
         props.add("legacyPaths");
@@ -79,6 +81,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("participantId");
         props.add("participantMixerLevels");
         props.add("participants");
+        props.add("passcode");
         props.add("path");
         props.add("pattern");
         props.add("playBeep");
@@ -119,8 +122,9 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("voice");
         props.add("wrongPrompts");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(1);
+        Set<String> secretProps = new HashSet<>(2);
         secretProps.add("accessToken");
+        secretProps.add("passcode");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         MULTI_VALUE_PREFIXES = Collections.emptyMap();
     }

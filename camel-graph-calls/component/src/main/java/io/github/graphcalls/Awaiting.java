@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.callback.Awaited;
 import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.Goal;
+import io.github.graphcalls.graph.EndReasons;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphErrors;
@@ -156,12 +157,17 @@ final class Awaiting {
                 case REACHED -> CompletableFuture.completedFuture(awaited.data());
                 case OPERATION_FAILED ->
                     CompletableFuture.failedFuture(GraphErrors.operationFailed(
-                            settings.operation().toString(), callId, result(awaited.data())));
+                            settings.operation().toString(),
+                            callId,
+                            result(awaited),
+                            reasons().of(result(awaited))));
                 case CALL_ENDED ->
                     CompletableFuture.failedFuture(GraphErrors.callEnded(
                             settings.operation().toString(),
                             callId,
-                            settings.await().awaited()));
+                            settings.await().awaited(),
+                            result(awaited),
+                            reasons().of(result(awaited))));
             };
         }
 
@@ -207,10 +213,11 @@ final class Awaiting {
         }
     }
 
-    private static OperationResult result(JsonNode resource) {
-        JsonNode info = resource.path("resultInfo");
-        int subcode = info.path("subcode").asInt(info.path("subCode").asInt(0));
-        return new OperationResult(
-                info.path("code").asInt(0), subcode, info.path("message").asText(""));
+    private EndReasons reasons() {
+        return component.services().endReasons();
+    }
+
+    private static OperationResult result(Awaited awaited) {
+        return OperationResult.of(awaited.data());
     }
 }

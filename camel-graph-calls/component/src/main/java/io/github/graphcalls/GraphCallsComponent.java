@@ -5,11 +5,13 @@ import io.github.graphcalls.graph.TokenProvider;
 import io.github.graphcalls.operation.CallOperation;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -27,7 +29,10 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     // ---- security
 
-    @Metadata(label = "security", description = "The tenant's id or domain, for the application's own tokens.")
+    @Metadata(
+            label = "security",
+            description =
+                    "The tenant's id or domain, for the application's own tokens. An id is also the tenant of the calls that create makes.")
     private String tenantId;
 
     @Metadata(label = "security", secret = true, description = "The application's client secret.")
@@ -97,6 +102,13 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     @Metadata(label = "advanced", description = "Where timers run. By default one of Camel's executor service manager.")
     private ScheduledExecutorService scheduler;
 
+    @Metadata(
+            label = "advanced",
+            description =
+                    "Meanings of further codes, or other words for known ones: the key is code/subcode as in 500/7112,"
+                            + " the value what it means and, after a |, what to check.")
+    private Map<String, String> endReasons = Map.of();
+
     private SharedServices services;
     private final GraphCallsHealthCheck healthCheck = new GraphCallsHealthCheck(this::servicesInUse);
 
@@ -104,6 +116,22 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     public GraphCallsComponent(CamelContext context) {
         super(context);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        hideCertificatePassword();
+    }
+
+    /** Camel shows what options are set to unless it knows their names as secret, and this one it does not know. */
+    private void hideCertificatePassword() {
+        ExtendedCamelContext context = getCamelContext().getCamelContextExtension();
+        String hidden = Objects.requireNonNullElse(context.getAdditionalSensitiveKeywords(), "");
+        if (!hidden.contains("certificatePassword")) {
+            context.setAdditionalSensitiveKeywords(
+                    hidden.isEmpty() ? "certificatePassword" : hidden + ",certificatePassword");
+        }
     }
 
     @Override
@@ -289,5 +317,13 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     public void setScheduler(ScheduledExecutorService scheduler) {
         this.scheduler = scheduler;
+    }
+
+    public Map<String, String> getEndReasons() {
+        return endReasons;
+    }
+
+    public void setEndReasons(Map<String, String> endReasons) {
+        this.endReasons = endReasons;
     }
 }

@@ -211,46 +211,65 @@ public class GraphCallsConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             description = "The https address to which the service sends the notifications of the call. For "
-                    + "create (required), answer, reject and redirect.")
+                    + "create and join (required), answer, reject, redirect and check.")
     private String callbackUri;
 
     @UriParam(
             label = "producer",
-            description = "Whom to call, separated by commas: user:ID, phone:+NUMBER, application:ID, "
-                    + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
-                    + "create and redirect (1 to 25).")
+            description =
+                    "Whom to call, separated by commas: user:ID, phone:NUMBER with its plus sign, application:ID, "
+                            + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
+                            + "create and redirect (1 to 25).")
     private String targets;
 
     @UriParam(
             label = "producer",
             description = "From whom the call comes, such as applicationInstance:ID, which calls to phones "
-                    + "need; or JSON. For create.")
+                    + "need; or JSON. For create and join.")
     private String source;
 
     @UriParam(
             label = "producer",
             description = "What the call shall have, separated by commas: audio (the default), video, "
-                    + "videoBasedScreenSharing, data. For create.")
+                    + "videoBasedScreenSharing, data. For create and join.")
     private String requestedModalities;
 
     @UriParam(
             label = "producer",
-            description = "Who handles the media, as JSON; by default the service. For create and answer.")
+            description = "Who handles the media, as JSON; by default the service. For create, join and answer.")
     private String mediaConfig;
 
-    @UriParam(label = "producer", description = "The chat of the meeting to join, as JSON. For create.")
+    @UriParam(label = "producer", description = "The chat of the meeting to join, as JSON. For create and join.")
     private String chatInfo;
 
-    @UriParam(label = "producer", description = "The meeting to join, as JSON. For create.")
+    @UriParam(label = "producer", description = "The meeting to join, as JSON. For create and join.")
     private String meetingInfo;
+
+    @UriParam(
+            label = "producer",
+            description = "The link of the Teams meeting to join, as people paste it: long or short, also as mail"
+                    + " programs and browsers rewrite it. For join.")
+    private String joinUrl;
+
+    @UriParam(
+            label = "producer",
+            description = "The number of the Teams meeting to join, 9 to 20 digits, blanks allowed. For join.")
+    private String joinMeetingId;
+
+    @UriParam(
+            label = "producer",
+            secret = true,
+            description = "The passcode of the meeting that joinMeetingId names, or whose short link lacks it. For"
+                    + " join.")
+    private String passcode;
 
     @UriParam(label = "producer", description = "What the meeting allows, as JSON. For create.")
     private String meetingCapability;
 
-    @UriParam(label = "producer", description = "The subject of the call. For create.")
+    @UriParam(label = "producer", description = "The subject of the call. For create and join.")
     private String subject;
 
-    @UriParam(label = "producer", description = "Further options of the call, as JSON. For create and answer.")
+    @UriParam(label = "producer", description = "Further options of the call, as JSON. For create, join and answer.")
     private String callOptions;
 
     @UriParam(label = "producer", description = "How long to ring, 1 to 115 seconds. For create.")
@@ -373,6 +392,7 @@ public class GraphCallsConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
+            defaultValue = "true",
             description = "Whether a beep tells that the recording begins; by default it does. For "
                     + "recordResponse and record.")
     private Boolean playBeep;
@@ -821,6 +841,30 @@ public class GraphCallsConfiguration implements Cloneable {
 
     public void setMeetingInfo(String meetingInfo) {
         this.meetingInfo = meetingInfo;
+    }
+
+    public String getJoinUrl() {
+        return joinUrl;
+    }
+
+    public void setJoinUrl(String joinUrl) {
+        this.joinUrl = joinUrl;
+    }
+
+    public String getJoinMeetingId() {
+        return joinMeetingId;
+    }
+
+    public void setJoinMeetingId(String joinMeetingId) {
+        this.joinMeetingId = joinMeetingId;
+    }
+
+    public String getPasscode() {
+        return passcode;
+    }
+
+    public void setPasscode(String passcode) {
+        this.passcode = passcode;
     }
 
     public String getMeetingCapability() {

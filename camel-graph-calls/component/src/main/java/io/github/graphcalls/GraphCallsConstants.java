@@ -52,7 +52,28 @@ public final class GraphCallsConstants {
             javaType = "String")
     public static final String PREVIOUS_STATE = "CamelGraphCallsPreviousState";
 
-    @Metadata(label = "consumer", description = "The key that was pressed: 0 to 9, * or #.", javaType = "String")
+    @Metadata(
+            label = "consumer",
+            description = "On terminated: what the code and sub-code of the end mean.",
+            javaType = "String")
+    public static final String END_REASON = "CamelGraphCallsEndReason";
+
+    @Metadata(
+            label = "consumer",
+            description = "On terminated: what to check, where there is something to check.",
+            javaType = "String")
+    public static final String END_ADVICE = "CamelGraphCallsEndAdvice";
+
+    @Metadata(
+            label = "consumer",
+            description = "On terminated: true where the call ended as calls end, false where it failed.",
+            javaType = "Boolean")
+    public static final String END_NORMAL = "CamelGraphCallsEndNormal";
+
+    @Metadata(
+            label = "consumer",
+            description = "The key that was pressed: a digit, an asterisk or #.",
+            javaType = "String")
     public static final String TONE = "CamelGraphCallsTone";
 
     @Metadata(
@@ -96,56 +117,78 @@ public final class GraphCallsConstants {
     @Metadata(
             label = "producer",
             description = "The https address to which the service sends the notifications of the call. For "
-                    + "create (required), answer, reject and redirect.",
+                    + "create and join (required), answer, reject, redirect and check.",
             javaType = "String")
     public static final String CALLBACK_URI = "CamelGraphCallsCallbackUri";
 
     @Metadata(
             label = "producer",
-            description = "Whom to call, separated by commas: user:ID, phone:+NUMBER, application:ID, "
-                    + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
-                    + "create and redirect (1 to 25).",
+            description =
+                    "Whom to call, separated by commas: user:ID, phone:NUMBER with its plus sign, application:ID, "
+                            + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
+                            + "create and redirect (1 to 25).",
             javaType = "Object")
     public static final String TARGETS = "CamelGraphCallsTargets";
 
     @Metadata(
             label = "producer",
             description = "From whom the call comes, such as applicationInstance:ID, which calls to phones "
-                    + "need; or JSON. For create.",
+                    + "need; or JSON. For create and join.",
             javaType = "Object")
     public static final String SOURCE = "CamelGraphCallsSource";
 
     @Metadata(
             label = "producer",
             description = "What the call shall have, separated by commas: audio (the default), video, "
-                    + "videoBasedScreenSharing, data. For create.",
+                    + "videoBasedScreenSharing, data. For create and join.",
             javaType = "Object")
     public static final String REQUESTED_MODALITIES = "CamelGraphCallsRequestedModalities";
 
     @Metadata(
             label = "producer",
-            description = "Who handles the media, as JSON; by default the service. For create and answer.",
+            description = "Who handles the media, as JSON; by default the service. For create, join and answer.",
             javaType = "Object")
     public static final String MEDIA_CONFIG = "CamelGraphCallsMediaConfig";
 
     @Metadata(
             label = "producer",
-            description = "The chat of the meeting to join, as JSON. For create.",
+            description = "The chat of the meeting to join, as JSON. For create and join.",
             javaType = "Object")
     public static final String CHAT_INFO = "CamelGraphCallsChatInfo";
 
-    @Metadata(label = "producer", description = "The meeting to join, as JSON. For create.", javaType = "Object")
+    @Metadata(
+            label = "producer",
+            description = "The meeting to join, as JSON. For create and join.",
+            javaType = "Object")
     public static final String MEETING_INFO = "CamelGraphCallsMeetingInfo";
+
+    @Metadata(
+            label = "producer",
+            description = "The link of the Teams meeting to join, as people paste it. For join.",
+            javaType = "String")
+    public static final String JOIN_URL = "CamelGraphCallsJoinUrl";
+
+    @Metadata(
+            label = "producer",
+            description = "The number of the Teams meeting to join. For join.",
+            javaType = "String")
+    public static final String JOIN_MEETING_ID = "CamelGraphCallsJoinMeetingId";
+
+    @Metadata(
+            label = "producer",
+            description = "The passcode of the meeting that joinMeetingId names. For join.",
+            javaType = "String")
+    public static final String PASSCODE = "CamelGraphCallsPasscode";
 
     @Metadata(label = "producer", description = "What the meeting allows, as JSON. For create.", javaType = "Object")
     public static final String MEETING_CAPABILITY = "CamelGraphCallsMeetingCapability";
 
-    @Metadata(label = "producer", description = "The subject of the call. For create.", javaType = "String")
+    @Metadata(label = "producer", description = "The subject of the call. For create and join.", javaType = "String")
     public static final String SUBJECT = "CamelGraphCallsSubject";
 
     @Metadata(
             label = "producer",
-            description = "Further options of the call, as JSON. For create and answer.",
+            description = "Further options of the call, as JSON. For create, join and answer.",
             javaType = "Object")
     public static final String CALL_OPTIONS = "CamelGraphCallsCallOptions";
 

@@ -96,13 +96,20 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     private CompletionStage<Ended> outcome(PromptRequests.Prepared prepared) {
         GraphRequest request = prepared.request();
         if (settings.await() == Await.RESPONSE) {
-            return client.send(request).thenApply(response -> new Ended(response, Optional.empty()));
+            return sent(request).thenApply(response -> new Ended(response, Optional.empty()));
         }
         Awaiting.Wait wait = awaiting.begin(request, prepared.awaitTimeout());
-        return client.send(request)
+        return sent(request)
                 .thenCompose(response ->
                         wait.answered(response).thenApply(resource -> new Ended(response, Optional.of(resource))))
                 .whenComplete((ended, failure) -> wait.close());
+    }
+
+    private CompletionStage<GraphResponse> sent(GraphRequest request) {
+        return client.send(request).thenApply(response -> {
+            LearnedCall.learn(getEndpoint().getComponent().services().calls(), settings.operation(), request, response);
+            return response;
+        });
     }
 
     /**

@@ -3,7 +3,11 @@ package io.github.graphcalls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.callback.Acknowledge;
+import io.github.graphcalls.callback.CallEvent;
 import io.github.graphcalls.callback.CallNotification;
+import io.github.graphcalls.graph.EndReason;
+import io.github.graphcalls.graph.EndReasons;
+import io.github.graphcalls.graph.OperationResult;
 import io.github.graphcalls.model.GraphTypes;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -17,10 +21,12 @@ final class NotificationExchanges {
 
     private final BodyType bodyType;
     private final Acknowledge acknowledge;
+    private final EndReasons endReasons;
 
-    NotificationExchanges(BodyType bodyType, Acknowledge acknowledge) {
+    NotificationExchanges(BodyType bodyType, Acknowledge acknowledge, EndReasons endReasons) {
         this.bodyType = bodyType;
         this.acknowledge = acknowledge;
+        this.endReasons = endReasons;
     }
 
     void fill(Exchange exchange, CallNotification notification) {
@@ -32,6 +38,16 @@ final class NotificationExchanges {
             exchange.setProperty(GraphCallsConstants.ANSWER_OWED, new AnswerOwed(notification.callId()));
         }
         headers(exchange.getIn().getHeaders(), notification);
+        if (notification.event() == CallEvent.TERMINATED) {
+            end(exchange.getIn().getHeaders(), OperationResult.of(notification.data()));
+        }
+    }
+
+    private void end(Map<String, Object> headers, OperationResult result) {
+        EndReason reason = endReasons.of(result);
+        put(headers, GraphCallsConstants.END_REASON, reason.meaning());
+        put(headers, GraphCallsConstants.END_ADVICE, reason.advice());
+        headers.put(GraphCallsConstants.END_NORMAL, result.isNormal());
     }
 
     private static void headers(Map<String, Object> headers, CallNotification notification) {
@@ -39,7 +55,7 @@ final class NotificationExchanges {
         headers.put(GraphCallsConstants.EVENT, notification.event().toString());
         put(headers, GraphCallsConstants.CALL_ID, notification.callId());
         put(headers, GraphCallsConstants.OPERATION_ID, notification.operationId());
-        if (notification.event().isOfRecording()) {
+        if (notification.isAboutParticipant()) {
             put(headers, GraphCallsConstants.PARTICIPANT_ID, notification.itemId());
         }
         put(headers, GraphCallsConstants.CLIENT_CONTEXT, notification.clientContext());

@@ -90,6 +90,13 @@ record ProducerSettings(
         return new RequestPlan(other, version, address, option -> Optional.empty(), MessageReach.ADDRESSES);
     }
 
+    /** How the requests of an operation are made for an endpoint that has none of its options, by headers alone. */
+    static RequestPlan plan(CallOperation operation, GraphCallsConfiguration options) {
+        ApiVersion version = ApiVersion.of(options.getApiVersion());
+        return new RequestPlan(
+                operation, version, address(options, version), option -> Optional.empty(), MessageReach.ADDRESSES);
+    }
+
     private static GraphAddress address(GraphCallsConfiguration options, ApiVersion version) {
         String baseUrl = Objects.requireNonNullElse(options.getBaseUrl(), "").strip();
         return new GraphAddress(

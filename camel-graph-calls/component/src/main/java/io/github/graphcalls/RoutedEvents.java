@@ -4,6 +4,7 @@ import io.github.graphcalls.callback.Acknowledge;
 import io.github.graphcalls.callback.CallEvent;
 import io.github.graphcalls.callback.CallNotification;
 import io.github.graphcalls.callback.Rings;
+import io.github.graphcalls.callback.RosterSource;
 import io.github.graphcalls.callback.Subscriber;
 import io.github.graphcalls.model.ParticipantJoiningResponse;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class RoutedEvents implements Subscriber {
     private final ExceptionHandler failures;
     private final Set<CallEvent> events;
     private final NotificationExchanges exchanges;
+    private final RosterSource rosters;
 
     /** For a route whose id is not known here. */
     RoutedEvents(GraphCallsEndpoint endpoint, AsyncProcessor route, ExceptionHandler failures) {
@@ -35,7 +37,11 @@ final class RoutedEvents implements Subscriber {
         this.route = route;
         this.failures = failures;
         this.events = CallEvent.parse(endpoint.getConfiguration().getEvents());
-        this.exchanges = new NotificationExchanges(endpoint.getConfiguration().getBodyType(), acknowledge());
+        this.rosters = new ListedParticipants(endpoint);
+        this.exchanges = new NotificationExchanges(
+                endpoint.getConfiguration().getBodyType(),
+                acknowledge(),
+                endpoint.getComponent().services().endReasons());
     }
 
     @Override
@@ -56,6 +62,11 @@ final class RoutedEvents implements Subscriber {
     @Override
     public Acknowledge acknowledge() {
         return endpoint.getConfiguration().getAcknowledge();
+    }
+
+    @Override
+    public RosterSource rosters() {
+        return rosters;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.Doors;
 import io.github.graphcalls.graph.Cloud;
 import io.github.graphcalls.graph.Credential;
+import io.github.graphcalls.graph.EndReasons;
 import io.github.graphcalls.graph.Fetched;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
@@ -45,6 +46,7 @@ final class SharedServices implements AutoCloseable {
     private final Calls calls;
     private final Doors doors;
     private final LastCheck checks;
+    private final EndReasons endReasons;
     private final MediaServices media;
     private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
 
@@ -58,6 +60,7 @@ final class SharedServices implements AutoCloseable {
         this.scheduler = component.getScheduler() != null
                 ? component.getScheduler()
                 : own(executors.newSingleThreadScheduledExecutor(component, "GraphCallsTimer"));
+        this.endReasons = EndReasons.published().with(component.getEndReasons());
         this.http = component.httpClients();
         this.calls = new Calls(routePool, component.getClock());
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock());
@@ -75,7 +78,7 @@ final class SharedServices implements AutoCloseable {
         return new ThreadPoolProfileBuilder("graphCallsRoute")
                 .poolSize(ROUTE_THREADS)
                 .maxPoolSize(ROUTE_THREADS)
-                .maxQueueSize(-1)
+                .maxQueueSize(Integer.MAX_VALUE) // 0 and less would be no queue at all
                 .allowCoreThreadTimeOut(true)
                 .keepAliveTime(60L)
                 .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
@@ -153,6 +156,11 @@ final class SharedServices implements AutoCloseable {
 
     Calls calls() {
         return calls;
+    }
+
+    /** What codes mean. */
+    EndReasons endReasons() {
+        return endReasons;
     }
 
     HttpClients http() {

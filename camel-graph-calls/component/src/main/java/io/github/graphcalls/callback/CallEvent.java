@@ -22,6 +22,13 @@ public enum CallEvent {
     TERMINATED("terminated", "The call has ended. Exactly once for each call."),
     TONE_RECEIVED("toneReceived", "A key was pressed. Needs subscribeToTone."),
     PARTICIPANTS_UPDATED("participantsUpdated", "The roster or a part of it."),
+    PARTICIPANT_JOINED(
+            "participantJoined", "Somebody is in the call who was not, or was in its lobby. Only when asked for."),
+    PARTICIPANT_LEFT("participantLeft", "Somebody is no longer in the call. Only when asked for."),
+    PARTICIPANT_MUTED("participantMuted", "A participant was muted, by whomever. Only when asked for."),
+    PARTICIPANT_UNMUTED("participantUnmuted", "A participant is no longer muted. Only when asked for."),
+    PARTICIPANT_IN_LOBBY("participantInLobby", "Somebody waits in the lobby. Only when asked for."),
+    ALONE_IN_CALL("aloneInCall", "All others have left the call. Only when asked for."),
     OPERATION_COMPLETED("operationCompleted", "An operation has succeeded."),
     OPERATION_FAILED("operationFailed", "An operation has failed or was cancelled."),
     CONTENT_SHARING_UPDATED("contentSharingUpdated", "A content sharing session began, changed or ended."),
@@ -38,6 +45,14 @@ public enum CallEvent {
     /** What the service asks and tells about recording by policy. */
     static final Set<CallEvent> OF_RECORDING =
             Collections.unmodifiableSet(EnumSet.of(RECORDING_PARTICIPANT_JOINING, RECORDING_PARTICIPANT_LEFT));
+    /** Those that are derived from rosters, and told only when asked for by name. */
+    static final Set<CallEvent> OF_ROSTERS = Collections.unmodifiableSet(EnumSet.of(
+            PARTICIPANT_JOINED,
+            PARTICIPANT_LEFT,
+            PARTICIPANT_MUTED,
+            PARTICIPANT_UNMUTED,
+            PARTICIPANT_IN_LOBBY,
+            ALONE_IN_CALL));
 
     private final String event;
     private final String description;
@@ -60,12 +75,16 @@ public enum CallEvent {
     /**
      * Reads the option {@code events}.
      *
-     * @param option names separated by commas; blank means all that need not be asked for
+     * @param option names separated by commas; blank means all but those that are to be asked for by name: what is derived
+     *     from rosters, and what is about recording by policy
      * @throws IllegalArgumentException for a name that is none, telling which there are
      */
     public static Set<CallEvent> parse(String option) {
         if (option == null || option.isBlank()) {
-            return EnumSet.complementOf(EnumSet.copyOf(OF_RECORDING));
+            Set<CallEvent> all = EnumSet.allOf(CallEvent.class);
+            all.removeAll(OF_RECORDING);
+            all.removeAll(OF_ROSTERS);
+            return all;
         }
         Set<CallEvent> chosen = EnumSet.noneOf(CallEvent.class);
         for (String name : option.split(",")) {

@@ -40,6 +40,14 @@ public record CallNotification(
         return resourceType.isEmpty() ? Optional.empty() : Optional.of(resourceType);
     }
 
+    /**
+     * Whether the item is a participant: alone, or as the one that a notification of the roster or about recording by policy
+     * names.
+     */
+    public boolean isAboutParticipant() {
+        return event.isOfRecording() || resourceType.equalsIgnoreCase("participant");
+    }
+
     /** The same event, to be delivered once more. */
     CallNotification again() {
         return new CallNotification(

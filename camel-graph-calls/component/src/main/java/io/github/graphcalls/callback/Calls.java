@@ -27,6 +27,7 @@ public final class Calls {
     private final Lanes lanes;
     private final MergedRings rings;
     private final Executor pool;
+    private final RosterWatch rosters;
 
     /**
      * @param pool where events are delivered and waits end
@@ -42,6 +43,7 @@ public final class Calls {
         this.lanes = new Lanes(pool, capacity);
         this.rings = new MergedRings(clock);
         this.pool = pool;
+        this.rosters = new RosterWatch(this, pool, clock);
     }
 
     /**
@@ -126,9 +128,12 @@ public final class Calls {
         List<Runnable> starts;
         List<Runnable> over;
         Optional<MergedRings.Beside> beside;
+        RosterWatch.Watched watched;
         synchronized (call) {
             boolean ended = call.ended();
-            List<Change> changes = reading.changes(call, notification, repeats);
+            watched = rosters.watched(
+                    reading, call, notification, reading.changes(call, notification, repeats), subscribers, received);
+            List<Change> changes = watched.changes();
             String type = reading.typeFor(notification.data());
             beside = beside(callId, notification, received, changes, subscribers);
             List<Leg> legs = legs(
@@ -142,6 +147,29 @@ public final class Calls {
         beside.ifPresent(other -> tell(other, callId));
         over.forEach(Runnable::run);
         starts.forEach(Runnable::run);
+        watched.question().ifPresent(rosters::ask);
+    }
+
+    /** Puts what was learned of a roster without a notification into the lanes. The call's monitor is held. */
+    List<Runnable> enter(
+            KnownCall call,
+            Notification roster,
+            CallNotification.Received received,
+            List<Change> changes,
+            List<Subscriber> subscribers) {
+        String type = Reading.ROSTER.typeFor(roster.data());
+        return enter(
+                new Delivery(),
+                callId(roster),
+                legs(changes, subscribers, change -> event(call, roster, type, received, change)));
+    }
+
+    /** Learns what a request or an answer says of a call before its notifications do. */
+    public void learn(String callId, JsonNode resource) {
+        KnownCall call = known.get(ResourcePath.id(callId));
+        synchronized (call) {
+            call.learn(resource);
+        }
     }
 
     private Optional<MergedRings.Beside> beside(
@@ -217,19 +245,21 @@ public final class Calls {
             CallNotification.Received received,
             Change change) {
         boolean operation = notification.resource().kind() == ResourcePath.Kind.OPERATIONS;
-        String itemId = notification.resource().oneId();
-        String id = itemId.isEmpty() ? ResourcePath.id(Envelope.text(notification.data(), "id")) : itemId;
+        boolean one = !change.participant().isMissingNode();
+        JsonNode data = one ? change.participant() : notification.data();
+        String itemId = one ? RosterEntry.idOf(data) : notification.resource().oneId();
+        String id = itemId.isEmpty() ? ResourcePath.id(Envelope.text(data, "id")) : itemId;
         return new CallNotification(
                 change.event(),
                 callId(notification),
-                operation ? id : "",
-                operation ? "" : observed(notification.data()).orElse(itemId),
+                operation && !one ? id : "",
+                operation && !one ? "" : observed(notification.data()).orElse(itemId),
                 change.state(),
                 change.previousState(),
                 change.tone(),
-                Envelope.text(notification.data(), "clientContext"),
+                Envelope.text(data, "clientContext"),
                 resourceType,
-                notification.data(),
+                data,
                 received,
                 call.snapshot(),
                 false);

@@ -39,6 +39,9 @@ final class KnownCall {
 
     private final Tones tones = new Tones();
     private final PressedKeys keys = new PressedKeys();
+    private final Roster roster = new Roster();
+    private final OwnIdentity own = new OwnIdentity();
+    private boolean group;
     private final List<Waiting> waiting = new ArrayList<>();
     private GraphCall snapshot;
 
@@ -95,6 +98,28 @@ final class KnownCall {
         }
     }
 
+    Roster roster() {
+        return roster;
+    }
+
+    OwnIdentity own() {
+        return own;
+    }
+
+    /** Whether it is a call of several, which has a roster. */
+    boolean isGroup() {
+        return group;
+    }
+
+    /** Learns what a notification, a request or an answer says of the call itself. */
+    void learn(JsonNode call) {
+        own.learn(call);
+        group |= call.hasNonNull("chatInfo") || call.hasNonNull("meetingInfo");
+        if (call.path("callOptions").path("isDeltaRosterEnabled").asBoolean()) {
+            roster.comesInDeltas();
+        }
+    }
+
     PressedKeys keys() {
         return keys;
     }
@@ -126,6 +151,7 @@ final class KnownCall {
         JsonNode data = notification.data();
         if (data.isObject()) {
             lastCall = data.toString();
+            learn(data);
         }
         List<Change> changes = new ArrayList<>(2);
         phaseOf(notification).flatMap(this::step).ifPresent(changes::add);

@@ -22,6 +22,11 @@ public interface Subscriber {
     /** When the service is answered. */
     Acknowledge acknowledge();
 
+    /** What is known beside notifications; needed for events derived from rosters. */
+    default RosterSource rosters() {
+        return RosterSource.NONE;
+    }
+
     /**
      * Delivers one event, on a thread of the route pool. The next event of the same call comes after {@code done} was
      * called, which must happen exactly once, on whatever thread.

@@ -2,6 +2,7 @@ package io.github.graphcalls.graph;
 
 import io.github.graphcalls.graph.GraphCallsException.Kind;
 import java.util.Arrays;
+import java.util.Map;
 
 /** What each status that is no success means, and what to do about it: the first row that fits holds. */
 enum AnswerKind {
@@ -18,6 +19,11 @@ enum AnswerKind {
     BAD_REQUEST(400, 499, Kind.BAD_REQUEST, "Correct the request: sent again as it is, it fails again."),
     SERVER(500, 599, Kind.SERVER, "If it lasts, give the request-id to Microsoft's support."),
     OTHER(0, Integer.MAX_VALUE, Kind.UNEXPECTED_ANSWER, "Check baseUrl, and what stands between here and Graph.");
+
+    private static final Map<String, String> CONFLICTS = Map.of(
+            "inviteParticipants",
+            "The same identity cannot be invited twice: see with listParticipants whether it is there or invited already,"
+                    + " and get the call, whose state may not allow it.");
 
     private final int from;
     private final int to;
@@ -45,7 +51,8 @@ enum AnswerKind {
         return kind;
     }
 
-    String advice() {
-        return advice;
+    /** What to do about it; an operation may have an answer of its own to one kind. */
+    String advice(String operation) {
+        return kind == Kind.CONFLICT ? CONFLICTS.getOrDefault(operation, advice) : advice;
     }
 }

@@ -15,6 +15,7 @@ public final class GraphErrors {
 
     private static final Map<Integer, Kind> FETCH_KINDS =
             Map.of(401, Kind.UNAUTHORIZED, 403, Kind.FORBIDDEN, 404, Kind.NOT_FOUND, 410, Kind.NOT_FOUND);
+    private static final String ANSWER_SOON = "Answer, reject or redirect before the route does slower things.";
 
     private GraphErrors() {}
 
@@ -28,25 +29,22 @@ public final class GraphErrors {
         return unanswered(Kind.INVALID_REQUEST, operation, callId, "", what, advice, SentState.NOT_SENT, false, null);
     }
 
-    /** An operation that was waited for and ended badly, or of which the notification is {@code result}. */
+    /** An operation that was waited for and ended badly, of which the notification said {@code result}. */
     public static GraphCallsException operationFailed(String operation, String callId, OperationResult result) {
-        String message = ShownText.of(result.message());
-        String what = "the operation failed with code " + result.code() + ", subcode " + result.subcode()
-                + (message.isEmpty() ? "" : " (" + message + ")");
-        OperationResult shown = new OperationResult(result.code(), result.subcode(), message);
-        return new GraphCallsException(
-                new Failure(
-                        Kind.OPERATION_FAILED,
-                        operation,
-                        callId,
-                        "",
-                        what,
-                        "",
-                        SentState.ANSWERED,
-                        false,
-                        Answer.NONE,
-                        List.of(shown)),
-                null);
+        return operationFailed(operation, callId, result, EndReason.UNSAID);
+    }
+
+    /** The same where the codes have a meaning. */
+    public static GraphCallsException operationFailed(
+            String operation, String callId, OperationResult result, EndReason reason) {
+        return ended(
+                Kind.OPERATION_FAILED,
+                operation,
+                callId,
+                "the operation failed with " + result.shown(),
+                reason,
+                SentState.ANSWERED,
+                List.of(result.fitToBeShown()));
     }
 
     /**
@@ -74,15 +72,53 @@ public final class GraphErrors {
      * @param awaited such as {@code "the operation's outcome"}
      */
     public static GraphCallsException callEnded(String operation, String callId, String awaited) {
-        return unanswered(
+        return ended(
                 Kind.CALL_ENDED,
                 operation,
                 callId,
-                "",
                 "the call ended before " + awaited + " came",
-                "",
+                EndReason.UNSAID,
                 SentState.MAYBE_CARRIED_OUT,
-                false,
+                List.of());
+    }
+
+    /** The same where the call's end said why. */
+    public static GraphCallsException callEnded(
+            String operation, String callId, String awaited, OperationResult end, EndReason reason) {
+        if (end.isSilent()) {
+            return callEnded(operation, callId, awaited);
+        }
+        return ended(
+                Kind.CALL_ENDED,
+                operation,
+                callId,
+                "the call ended with " + end.shown() + " before " + awaited + " came",
+                reason,
+                SentState.MAYBE_CARRIED_OUT,
+                List.of(end.fitToBeShown()));
+    }
+
+    private static GraphCallsException ended(
+            Kind kind,
+            String operation,
+            String callId,
+            String what,
+            EndReason reason,
+            SentState sent,
+            List<OperationResult> results) {
+        String meaning = reason.meaning().isEmpty() ? "" : ": " + withoutFullStop(reason.meaning());
+        return new GraphCallsException(
+                new Failure(
+                        kind,
+                        operation,
+                        callId,
+                        "",
+                        what + meaning,
+                        reason.advice(),
+                        sent,
+                        false,
+                        Answer.NONE,
+                        results),
                 null);
     }
 
@@ -140,7 +176,7 @@ public final class GraphErrors {
                 request.callId(),
                 clientRequestId,
                 what,
-                row.advice(),
+                row.advice(request.operation()),
                 maybe ? SentState.MAYBE_CARRIED_OUT : SentState.ANSWERED,
                 retryable,
                 new Answer(status, error),
@@ -205,10 +241,27 @@ public final class GraphErrors {
                 request.callId(),
                 "",
                 "it was too late, the service no longer takes it (an incoming call is to be answered within 15 s)",
-                "Answer, reject or redirect before the route does slower things.",
+                ANSWER_SOON,
                 SentState.NOT_SENT,
                 false,
                 null);
+    }
+
+    /** It would be sent again, but not before its deadline. */
+    static GraphCallsException tooLateForAnother(GraphRequest request, GraphCallsException error) {
+        return new GraphCallsException(
+                new Failure(
+                        error.kind(),
+                        request.operation(),
+                        request.callId(),
+                        error.clientRequestId(),
+                        error.what() + ", when it would be too late (an incoming call is to be answered within 15 s)",
+                        ANSWER_SOON,
+                        error.sentState(),
+                        false,
+                        error.answer(),
+                        List.of()),
+                error.getCause());
     }
 
     /** An error that nobody thought of; what it did cannot be told. */

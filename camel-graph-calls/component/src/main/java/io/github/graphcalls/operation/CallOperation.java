@@ -102,19 +102,7 @@ public enum CallOperation {
             POST,
             "/communications/calls",
             since(V1_0),
-            takes(Call.class)
-                    .leavingOut(
-                            "activeModalities",
-                            "answeredBy",
-                            "callRoutes",
-                            "direction",
-                            "id",
-                            "myParticipantId",
-                            "resultInfo",
-                            "state",
-                            "terminationReason",
-                            "toneInfo")
-                    .needingAnyOf("targets", "meetingInfo"),
+            Choices.NEW_CALL.needingAnyOf("targets", "meetingInfo"),
             answers(Call.class, PathVariable.CALL),
             byCallState(120, ESTABLISHED, MEDIA_ACTIVE),
             needs("Calls.Initiate.All", "Calls.InitiateGroupCall.All", "Calls.JoinGroupCall.All"),
@@ -132,6 +120,28 @@ public enum CallOperation {
             optional("callOptions", object(OutgoingCallOptions.class)),
             optional("ringingTimeoutInSeconds", integer(1, 115)),
             optional("routingPolicies", listOf(Choices.ROUTING_POLICY))),
+    JOIN(
+            "join",
+            POST,
+            "/communications/calls",
+            since(V1_0),
+            Choices.JOINING,
+            answers(Call.class, PathVariable.CALL),
+            byCallState(120, ESTABLISHED, MEDIA_ACTIVE),
+            needs("Calls.JoinGroupCall.All", "Calls.JoinGroupCallAsGuest.All"),
+            required("callbackUri", address()),
+            optional("joinUrl", MeetingLinkType.LINK).in(Parameter.Place.PROPERTIES),
+            optional("joinMeetingId", MeetingLinkType.NUMBER).in(Parameter.Place.PROPERTIES),
+            optional("passcode", MeetingLinkType.PASSCODE).in(Parameter.Place.PROPERTIES),
+            optional("chatInfo", object(ChatInfo.class)),
+            optional("meetingInfo", object(MeetingInfo.class)),
+            optional("source", somebody()),
+            optional("requestedModalities", listOf(oneOf(AUDIO, VIDEO, VIDEO_BASED_SCREEN_SHARING, DATA)))
+                    .orElse(Standard.AUDIO_ALONE),
+            optional("mediaConfig", object(MediaConfig.class)).orElse(Standard.SERVICE_HOSTED),
+            optional("subject", text()),
+            optional("tenantId", text()),
+            optional("callOptions", object(OutgoingCallOptions.class))),
     GET(
             "get",
             HttpMethod.GET,
@@ -756,6 +766,11 @@ public enum CallOperation {
 
     PathTemplate pathTemplate() {
         return path;
+    }
+
+    /** What must hold between the parameters of the request, such as {@code targets or meetingInfo}; empty for most. */
+    public List<String> conditions() {
+        return body.rules().stream().map(RequestBody.Rule::needs).toList();
     }
 
     RequestBody body() {

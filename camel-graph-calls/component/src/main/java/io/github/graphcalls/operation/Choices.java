@@ -2,9 +2,12 @@ package io.github.graphcalls.operation;
 
 import static io.github.graphcalls.operation.ChoiceType.oneOf;
 import static io.github.graphcalls.operation.Parameter.optional;
+import static io.github.graphcalls.operation.RequestBody.takes;
 import static io.github.graphcalls.operation.TextType.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.model.Call;
 import io.github.graphcalls.model.RoutingMode;
 import io.github.graphcalls.model.RoutingPolicy;
 import io.github.graphcalls.model.Tone;
@@ -30,7 +33,40 @@ final class Choices {
 
     static final String ONE_RECEIVER = "exactly one of receivers where routingMode is oneToOne";
 
+    /** A call as request; the service generates what is left out. */
+    static final RequestBody NEW_CALL = takes(Call.class)
+            .leavingOut(
+                    "activeModalities",
+                    "answeredBy",
+                    "callRoutes",
+                    "direction",
+                    "id",
+                    "myParticipantId",
+                    "resultInfo",
+                    "state",
+                    "terminationReason",
+                    "toneInfo");
+
+    /** A meeting is named by its number, or by its chat and who organised it. */
+    static final RequestBody JOINING = NEW_CALL.needing(
+                    "joinUrl, joinMeetingId, or chatInfo and meetingInfo", Choices::namesAMeeting)
+            .needing("joinMeetingId with the passcode", Choices::hasANumberWithThePasscode)
+            .needing("chatInfo with the meetingInfo", Choices::hasAChatOrANumber);
+
     private Choices() {}
+
+    private static boolean namesAMeeting(ObjectNode call) {
+        return call.path("meetingInfo").isObject();
+    }
+
+    private static boolean hasANumberWithThePasscode(ObjectNode call) {
+        JsonNode meeting = call.path("meetingInfo");
+        return !meeting.hasNonNull("passcode") || meeting.hasNonNull("joinMeetingId");
+    }
+
+    private static boolean hasAChatOrANumber(ObjectNode call) {
+        return call.path("chatInfo").isObject() || call.path("meetingInfo").hasNonNull("joinMeetingId");
+    }
 
     static boolean hasOneReceiverWhereOneToOne(ObjectNode group) {
         return !RoutingMode.ONE_TO_ONE

@@ -42,6 +42,14 @@ public record Parameter(
                 draft.body().set(name, value);
             }
         },
+        /** Not there itself: its value is an object, whose properties are those of the body. */
+        PROPERTIES {
+            @Override
+            void put(RequestPlan.Draft draft, String name, JsonNode value) throws Unfit {
+                draft.body().remove(name);
+                draft.add(name, value);
+            }
+        },
         /** The URL's query; an operation has one parameter there at most. */
         QUERY {
             @Override
@@ -63,7 +71,8 @@ public record Parameter(
             }
         };
 
-        abstract void put(RequestPlan.Draft draft, String name, JsonNode value);
+        /** Writes a value to its place; refuses what contradicts what is there. */
+        abstract void put(RequestPlan.Draft draft, String name, JsonNode value) throws Unfit;
     }
 
     static Parameter required(String name, ParameterType type) {
@@ -88,6 +97,11 @@ public record Parameter(
 
     Parameter fromOption(String newOption) {
         return new Parameter(name, newOption, headerOf(newOption), type, need, place, versions, standard);
+    }
+
+    /** Whether it may stand in the body that a message gives. */
+    boolean isInBody() {
+        return place == Place.BODY || place == Place.PROPERTIES;
     }
 
     boolean isRequired() {

@@ -79,7 +79,7 @@ public final class RequestPlan {
         for (Parameter parameter : operation.parameters()) {
             JsonNode value = value(parameter, tree, headers, callId);
             if (!value.isMissingNode()) {
-                parameter.place().put(draft, parameter.name(), parameter.type().placed(value, prompts));
+                put(parameter, draft, parameter.type().placed(value, prompts), callId);
             }
         }
         checkRules(tree, callId);
@@ -91,8 +91,39 @@ public final class RequestPlan {
                 draft.httpHeaders());
     }
 
+    private void put(Parameter parameter, Draft draft, JsonNode value, String callId) throws GraphCallsException {
+        try {
+            parameter.place().put(draft, parameter.name(), value);
+        } catch (Unfit unfit) {
+            throw OperationErrors.unfit(operation, callId, "what else was given", unfit);
+        }
+    }
+
     /** A request in the making. */
-    record Draft(ObjectNode body, StringBuilder url, Map<String, String> httpHeaders, PromptPlaces prompts) {}
+    record Draft(ObjectNode body, StringBuilder url, Map<String, String> httpHeaders, PromptPlaces prompts) {
+
+        /** Adds what a parameter says of the body; it must not say other things than the body or another one. */
+        void add(String parameter, JsonNode more) throws Unfit {
+            for (Map.Entry<String, JsonNode> member : more.properties()) {
+                if (!agree(body, member)) {
+                    throw new Unfit("one " + member.getKey(), "another than " + parameter, "Give one of the two.");
+                }
+            }
+        }
+
+        /** Whether both can hold; what is lacking is then added. */
+        private static boolean agree(ObjectNode known, Map.Entry<String, JsonNode> member) {
+            JsonNode own = known.path(member.getKey());
+            if (isEmpty(own)) {
+                known.set(member.getKey(), member.getValue().deepCopy());
+                return true;
+            }
+            if (own.isObject() && member.getValue().isObject()) {
+                return member.getValue().properties().stream().allMatch(inner -> agree((ObjectNode) own, inner));
+            }
+            return own.equals(member.getValue());
+        }
+    }
 
     private JsonNode value(Parameter parameter, ObjectNode tree, Map<String, Object> headers, String callId)
             throws GraphCallsException {
@@ -109,8 +140,7 @@ public final class RequestPlan {
     /** What the message says: the body before the header. */
     private JsonNode given(Parameter parameter, ObjectNode tree, Map<String, Object> headers, String callId)
             throws GraphCallsException {
-        JsonNode inBody =
-                parameter.place() == Parameter.Place.BODY ? tree.path(parameter.name()) : MissingNode.getInstance();
+        JsonNode inBody = parameter.isInBody() ? tree.path(parameter.name()) : MissingNode.getInstance();
         Object inHeader = headers.get(parameter.header());
         boolean bodyCounts = !isEmpty(inBody) || inHeader == null;
         if (bodyCounts && isEmpty(inBody)) {

@@ -1,13 +1,20 @@
 package io.github.graphcalls.conversation;
 
 import io.github.graphcalls.GraphCallsComponent;
+import io.github.graphcalls.GraphCallsEndpoint;
 import io.github.graphcalls.simulator.Bot;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
@@ -72,20 +79,39 @@ public final class SimulatedBot implements AutoCloseable {
         return simulator.bot(URI.create(url("/api/calls")));
     }
 
+    /** Sends to the route {@code direct:join} and waits until it is through. */
+    Exchange join(Map<String, Object> headers) throws Exception {
+        Endpoint endpoint = context.getEndpoint("direct:join");
+        Exchange exchange = endpoint.createExchange();
+        exchange.getMessage().setHeaders(new HashMap<>(headers));
+        exchange.getMessage().setHeader("CamelGraphCallsCallbackUri", url("/api/calls"));
+        CompletableFuture<Exchange> through = new CompletableFuture<>();
+        try (AsyncProducer route = endpoint.createAsyncProducer()) {
+            route.start();
+            // what sends does so on this thread, before time may move on
+            route.process(exchange, sync -> through.complete(exchange));
+            simulator.time().until("the route to be through", Duration.ofMinutes(5), through::isDone);
+        }
+        return exchange;
+    }
+
     public String url(String path) {
         return "http://127.0.0.1:" + server.getPort() + path;
     }
 
     @Override
     public void close() throws IOException {
-        // exchanges in flight may wait for what the service is about to tell, and time moves only while somebody waits
-        simulator
-                .time()
-                .until(
-                        "the routes to end",
-                        Duration.ofMinutes(5),
-                        () -> context.getInflightRepository().size() == 0);
+        // Exchanges in flight may wait for what the service is about to tell, and time moves only while somebody waits.
+        simulator.time().until("the routes to end", Duration.ofMinutes(5), () -> eventsInFlight() == 0);
         context.close();
         simulator.close();
+    }
+
+    /** Those of other routes end on threads that simulated time knows nothing of. */
+    private int eventsInFlight() {
+        return context.getRoutes().stream()
+                .filter(route -> route.getEndpoint() instanceof GraphCallsEndpoint)
+                .mapToInt(route -> context.getInflightRepository().size(route.getId()))
+                .sum();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.graphcalls.GraphCallsConfiguration;
 import io.github.graphcalls.GraphCallsConstants;
+import io.github.graphcalls.model.Call;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
@@ -48,6 +49,7 @@ class OperationTableTest {
         assertThat(Arrays.stream(CallOperation.values()).map(CallOperation::toString))
                 .containsExactlyInAnyOrder(
                         "create",
+                        "join",
                         "get",
                         "hangUp",
                         "keepAlive",
@@ -174,7 +176,7 @@ class OperationTableTest {
                     .map(Parameter::name)
                     .collect(Collectors.toSet());
             assertThat(components).as(operation.toString()).containsAll(parameters);
-            if (operation != CallOperation.CREATE && operation != CallOperation.UPDATE_AUDIO_ROUTING_GROUP) {
+            if (operation.requestType() != Call.class && operation != CallOperation.UPDATE_AUDIO_ROUTING_GROUP) {
                 assertThat(parameters).as(operation.toString()).isEqualTo(components);
             }
         }

@@ -12,7 +12,7 @@ final class EventsPage {
             # Events
 
             `graph-calls:notifications?events=incoming,toneReceived` receives these two; without the option it receives
-            all. Each event is an exchange of its own; its name is in the header `CamelGraphCallsEvent`, the resource
+            all but those that are told when asked for alone. Each event is an exchange of its own; its name is in the header `CamelGraphCallsEvent`, the resource
             that the service told of is the body. See [headers](headers.md) for what else comes with it.
 
             """;

@@ -88,6 +88,7 @@ final class OperationsPage {
                 + (operation.requestType() == Void.class
                         ? "none; a message body is ignored"
                         : code(operation.requestType().getSimpleName()) + ", or the same as Map or JSON"));
+        operation.conditions().forEach(condition -> facts.add("Needs " + condition));
         facts.add("Answer: " + OF_NO_REQUEST.getOrDefault(operation, answer(operation.answer())));
         facts.add("Outcome: " + outcome(operation));
         facts.add("Permission: " + PermissionsPage.shown(operation.permissions()));

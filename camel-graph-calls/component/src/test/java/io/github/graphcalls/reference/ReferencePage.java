@@ -8,7 +8,8 @@ enum ReferencePage {
     PERMISSIONS("permissions", PermissionsPage::text),
     OPTIONS("options", OptionsPage::text),
     HEADERS("headers", HeadersPage::text),
-    EVENTS("events", EventsPage::text);
+    EVENTS("events", EventsPage::text),
+    ENDS("ends", EndsPage::text);
 
     private final String name;
     private final Supplier<String> text;

@@ -55,6 +55,7 @@ class MetadataFitTest {
     /** Rows whose body is an entity and not an action's parameters. */
     private static final Map<String, String> ENTITIES = Map.of(
             "create", "call",
+            "join", "call",
             "createAudioRoutingGroup", "audioRoutingGroup",
             "updateAudioRoutingGroup", "audioRoutingGroup");
 

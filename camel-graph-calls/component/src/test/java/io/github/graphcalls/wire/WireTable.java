@@ -55,6 +55,18 @@ final class WireTable {
                         .answered(201, CALL_ANSWER, "Call")
                         .giving("CamelGraphCallsCallId", CALL),
                 of(
+                                "join?joinMeetingId=234 567 890 12&passcode=fA9c"
+                                        + "&callbackUri=https://bot.example.com/api/calls",
+                                "POST",
+                                "/communications/calls")
+                        .with("""
+                                {'callbackUri': 'https://bot.example.com/api/calls', 'requestedModalities': ['audio'],
+                                 'mediaConfig': %s, 'meetingInfo': {
+                                   '@odata.type': '#microsoft.graph.joinMeetingIdMeetingInfo',
+                                   'joinMeetingId': '23456789012', 'passcode': 'fA9c'}}""".formatted(SERVICE_HOSTED))
+                        .answered(201, CALL_ANSWER, "Call")
+                        .giving("CamelGraphCallsCallId", CALL),
+                of(
                                 "create?callbackUri=https://bot.example.com/api/calls&subject=Stand-up"
                                         + "&requestedModalities=audio,video&source=application:a1"
                                         + "&mediaConfig=RAW({\"blob\":\"b1\"})"

@@ -135,6 +135,24 @@ public final class GraphCallsSimulator implements AutoCloseable {
         return switchboard.person(Identity.ofPerson(id), "callee");
     }
 
+    /**
+     * Somebody who takes part in meetings.
+     *
+     * @param name with a capital, as rosters and transcripts show it; see {@link #caller} for the id
+     */
+    public Person attendee(String id, String name) {
+        return switchboard.person(Identity.ofPerson(id), name);
+    }
+
+    /**
+     * A meeting that people and bots can join; the same one each time for the same text.
+     *
+     * @param joinUrl its link, or its chat's thread, such as {@code 19:meeting_Nz@thread.v2}, or the number to join it by
+     */
+    public Meeting meeting(String joinUrl) {
+        return switchboard.meeting(Meeting.key(joinUrl));
+    }
+
     /** The calls so far, in the order they began, those that are over too. */
     public List<SimulatedCall> calls() {
         return switchboard.calls();

@@ -1,0 +1,43 @@
+package io.github.graphcalls;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.callback.Calls;
+import io.github.graphcalls.graph.GraphRequest;
+import io.github.graphcalls.graph.GraphResponse;
+import io.github.graphcalls.model.GraphJson;
+import io.github.graphcalls.operation.CallOperation;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Keeps what requests and their answers alone say of a call: the participant that the application is in it, and whether its
+ * roster comes in deltas. Notifications may not say that.
+ */
+final class LearnedCall {
+
+    private static final Set<CallOperation> TELLING =
+            Set.of(CallOperation.CREATE, CallOperation.JOIN, CallOperation.ANSWER);
+
+    private LearnedCall() {}
+
+    static void learn(Calls calls, CallOperation operation, GraphRequest request, GraphResponse response) {
+        if (!TELLING.contains(operation)) {
+            return;
+        }
+        JsonNode answer = json(response.body());
+        String callId = request.callId().isEmpty() ? answer.path("id").asText() : request.callId();
+        if (!callId.isEmpty()) {
+            calls.learn(callId, json(request.body()));
+            calls.learn(callId, answer);
+        }
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            JsonNode json = body.length == 0 ? null : GraphJson.mapper().readTree(body);
+            return json == null ? GraphJson.mapper().createObjectNode() : json;
+        } catch (IOException e) { // it says nothing; who needs it says what is wrong
+            return GraphJson.mapper().createObjectNode();
+        }
+    }
+}
