@@ -6,6 +6,7 @@ import io.github.graphcalls.operation.CallOperation;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
@@ -13,6 +14,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
@@ -108,6 +110,7 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     private Map<String, String> endReasons = Map.of();
 
     private SharedServices services;
+    private final GraphCallsHealthCheck healthCheck = new GraphCallsHealthCheck(this::servicesInUse);
 
     public GraphCallsComponent() {}
 
@@ -162,8 +165,31 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
         return ssl == null ? clients : clients.with(ssl);
     }
 
+    private Optional<SharedServices> servicesInUse() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(services);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        healthCheck.setEnabled(isHealthCheckConsumerEnabled());
+        HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
+        if (registry != null) { // camel-health is an option
+            registry.register(healthCheck);
+        }
+    }
+
     @Override
     protected void doStop() throws Exception {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
+        if (registry != null) {
+            registry.unregister(healthCheck);
+        }
         if (services != null) {
             services.close();
             services = null;

@@ -117,7 +117,7 @@ public final class GraphCallsConstants {
     @Metadata(
             label = "producer",
             description = "The https address to which the service sends the notifications of the call. For "
-                    + "create and join (required), answer, reject and redirect.",
+                    + "create and join (required), answer, reject, redirect and check.",
             javaType = "String")
     public static final String CALLBACK_URI = "CamelGraphCallsCallbackUri";
 
@@ -460,6 +460,12 @@ public final class GraphCallsConstants {
                             + " the option recordingFile.",
             javaType = "String")
     public static final String RECORDING_FILE = "CamelGraphCallsRecordingFile";
+
+    @Metadata(
+            label = "producer",
+            description = "Whether the self-test found all as it should be. Set by check.",
+            javaType = "Boolean")
+    public static final String CHECK_PASSED = "CamelGraphCallsCheckPassed";
 
     // ---- no headers
 

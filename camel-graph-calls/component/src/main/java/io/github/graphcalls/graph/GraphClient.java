@@ -85,6 +85,16 @@ public final class GraphClient implements AutoCloseable {
         return answer;
     }
 
+    /** Looks at the token that requests are sent with. May block while one is fetched. */
+    public TokenLook lookAtToken() {
+        return attempt.lookAtToken();
+    }
+
+    /** How it stands with that token; nothing is fetched. */
+    public TokenState tokenState() {
+        return attempt.tokenState();
+    }
+
     /** Fails what waits to be sent again; the HTTP clients are the caller's to close. */
     @Override
     public void close() {

@@ -39,7 +39,8 @@ class BadConfigurationTest {
                         + " mediaActive, hold, transferring, transferAccepted, redirecting, terminating, terminated,"
                         + " toneReceived, participantsUpdated, participantJoined, participantLeft, participantMuted,"
                         + " participantUnmuted, participantInLobby, aloneInCall, operationCompleted, operationFailed,"
-                        + " contentSharingUpdated, callUpdated, unknown.");
+                        + " contentSharingUpdated, callUpdated, recordingParticipantJoining, recordingParticipantLeft,"
+                        + " unknown.");
     }
 
     @Test
