@@ -78,14 +78,14 @@ final class Awaiting {
             throw refused(
                     request,
                     "await=" + settings.await() + " needs the service's notifications, but nothing receives them",
-                    "Start a route from graph-calls:notifications, or use await=response");
+                    "Start a route from graph-calls:notifications, or use await=response.");
         }
         if (!request.callId().isEmpty() && request.callId().equals(owedAnswer(exchange))) {
             throw refused(
                     request,
                     "await=" + settings.await() + " would wait for a notification of the call whose last notification"
                             + " this route has not answered yet (acknowledge=completed)",
-                    "Use acknowledge=received on the consumer, or await=response here");
+                    "Use acknowledge=received on the consumer, or await=response here.");
         }
     }
 
@@ -158,12 +158,22 @@ final class Awaiting {
             return request.callId().isEmpty() ? answer.path("id").asText() : request.callId();
         }
 
+        /** A recording that was cut off, by a caller who hung up, is a message all the same where its part is offered. */
+        private boolean leavesRecording(Awaited awaited) {
+            return !awaited.data().path("recordingLocation").asText("").isEmpty();
+        }
+
         private CompletionStage<JsonNode> judged(Awaited awaited, String callId) {
             return switch (awaited.result()) {
                 case REACHED -> CompletableFuture.completedFuture(awaited.data());
                 case OPERATION_FAILED ->
-                    CompletableFuture.failedFuture(GraphErrors.operationFailed(
-                            settings.operation().toString(), callId, result(awaited), whyFailed(result(awaited))));
+                    leavesRecording(awaited)
+                            ? CompletableFuture.completedFuture(awaited.data())
+                            : CompletableFuture.failedFuture(GraphErrors.operationFailed(
+                                    settings.operation().toString(),
+                                    callId,
+                                    result(awaited),
+                                    whyFailed(result(awaited))));
                 case CALL_ENDED ->
                     CompletableFuture.failedFuture(GraphErrors.callEnded(
                             settings.operation().toString(),

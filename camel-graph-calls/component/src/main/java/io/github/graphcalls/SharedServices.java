@@ -10,6 +10,7 @@ import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphSettings;
 import io.github.graphcalls.graph.HttpClients;
+import io.github.graphcalls.graph.TokenState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ final class SharedServices implements AutoCloseable {
     private final HttpClients http;
     private final Calls calls;
     private final Doors doors;
+    private final LastCheck checks;
     private final EndReasons endReasons;
     private final MediaServices media;
     private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
@@ -63,6 +65,7 @@ final class SharedServices implements AutoCloseable {
         this.calls = new Calls(routePool, component.getClock());
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock());
         this.media = new MediaServices(component);
+        this.checks = new LastCheck(component.getClock());
     }
 
     private <T extends ExecutorService> T own(T pool) {
@@ -75,7 +78,7 @@ final class SharedServices implements AutoCloseable {
         return new ThreadPoolProfileBuilder("graphCallsRoute")
                 .poolSize(ROUTE_THREADS)
                 .maxPoolSize(ROUTE_THREADS)
-                .maxQueueSize(Integer.MAX_VALUE)
+                .maxQueueSize(Integer.MAX_VALUE) // 0 and less would be no queue at all
                 .allowCoreThreadTimeOut(true)
                 .keepAliveTime(60L)
                 .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
@@ -140,6 +143,16 @@ final class SharedServices implements AutoCloseable {
     }
 
     private record ClientKey(Cloud cloud, String applicationId, String accessToken) {}
+
+    /** How it stands with the tokens of those clients that were needed. */
+    List<TokenState> tokenStates() {
+        return clients.values().stream().map(GraphClient::tokenState).toList();
+    }
+
+    /** What the self-test found last. */
+    LastCheck checks() {
+        return checks;
+    }
 
     Doors doors() {
         return doors;

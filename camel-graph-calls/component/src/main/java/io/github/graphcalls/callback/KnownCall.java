@@ -1,7 +1,9 @@
 package io.github.graphcalls.callback;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.graphcalls.model.GraphJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +36,9 @@ final class KnownCall {
     private boolean mediaActive;
     private int failedTransfers;
     private Instant answerBy = Instant.MAX;
-    private JsonNode lastCall = MissingNode.getInstance();
+    /** As text, because a tree takes many times the room for as long as the call lives. */
+    private String lastCall = "";
+
     private final Tones tones = new Tones();
     private final PressedKeys keys = new PressedKeys();
     private final Roster roster = new Roster();
@@ -92,8 +96,15 @@ final class KnownCall {
         return answerBy;
     }
 
+    /** The call as last notified; a missing node before. */
     JsonNode lastCall() {
-        return lastCall;
+        try {
+            return lastCall.isEmpty()
+                    ? MissingNode.getInstance()
+                    : GraphJson.mapper().readTree(lastCall);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree was written as something that is no tree", e);
+        }
     }
 
     Roster roster() {
@@ -126,6 +137,20 @@ final class KnownCall {
         return snapshot;
     }
 
+    /** Another call rings for the same human call. */
+    void ringsToo(String callId) {
+        List<String> merged = new ArrayList<>(snapshot.mergedCallIds());
+        merged.add(callId);
+        snapshot = snapshot.withMerged(merged);
+    }
+
+    /** That other call rings no longer: it was answered, or it ended. */
+    void ringsNoLonger(String callId) {
+        List<String> merged = new ArrayList<>(snapshot.mergedCallIds());
+        merged.remove(callId);
+        snapshot = snapshot.withMerged(merged);
+    }
+
     String state() {
         return phase.map(CallPhase::toString).orElse("");
     }
@@ -134,7 +159,7 @@ final class KnownCall {
     List<Change> call(Notification notification, Tones.Repeats repeats) {
         JsonNode data = notification.data();
         if (data.isObject()) {
-            lastCall = ended() ? lastCall : data; // what comes late takes nothing back from the call's end
+            lastCall = ended() ? lastCall : data.toString(); // what comes late takes nothing back from the call's end
             learn(data);
         }
         List<Change> changes = new ArrayList<>(2);
@@ -151,7 +176,7 @@ final class KnownCall {
         } else if (changes.isEmpty()) {
             changes.add(Change.of(CallEvent.CALL_UPDATED, state()));
         }
-        snapshot = Snapshots.after(snapshot, state(), mediaActive, data);
+        snapshot = Snapshots.after(snapshot, state(), mediaActive, clock.instant(), data);
         return changes;
     }
 
@@ -196,13 +221,13 @@ final class KnownCall {
 
     Wait await(Goal goal) {
         Function<KnownCall, Optional<Awaited.Result>> question = goal.askedOf(this);
-        return await(call -> question.apply(call).map(result -> new Awaited(result, call.lastCall)));
+        return await(call -> question.apply(call).map(result -> new Awaited(result, call.lastCall())));
     }
 
     Wait await(String operationId) {
         return await(call -> Optional.ofNullable(call.outcomes.get(operationId))
                 .or(() -> call.ended()
-                        ? Optional.of(new Awaited(Awaited.Result.CALL_ENDED, call.lastCall))
+                        ? Optional.of(new Awaited(Awaited.Result.CALL_ENDED, call.lastCall()))
                         : Optional.empty()));
     }
 

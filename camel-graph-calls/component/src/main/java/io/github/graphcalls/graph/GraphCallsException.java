@@ -52,6 +52,15 @@ public final class GraphCallsException extends CamelException {
         this.failure = failure;
     }
 
+    /** The sentence without operation, call and advice. */
+    String what() {
+        return failure.what();
+    }
+
+    Failure.Answer answer() {
+        return failure.answer();
+    }
+
     public Kind kind() {
         return failure.kind();
     }

@@ -15,6 +15,7 @@ public final class GraphErrors {
 
     private static final Map<Integer, Kind> FETCH_KINDS =
             Map.of(401, Kind.UNAUTHORIZED, 403, Kind.FORBIDDEN, 404, Kind.NOT_FOUND, 410, Kind.NOT_FOUND);
+    private static final String ANSWER_SOON = "Answer, reject or redirect before the route does slower things.";
 
     private GraphErrors() {}
 
@@ -273,10 +274,27 @@ public final class GraphErrors {
                 request.callId(),
                 "",
                 "it was too late, the service no longer takes it (an incoming call is to be answered within 15 s)",
-                "Answer, reject or redirect before the route does slower things.",
+                ANSWER_SOON,
                 SentState.NOT_SENT,
                 false,
                 null);
+    }
+
+    /** It would be sent again, but not before its deadline. */
+    static GraphCallsException tooLateForAnother(GraphRequest request, GraphCallsException error) {
+        return new GraphCallsException(
+                new Failure(
+                        error.kind(),
+                        request.operation(),
+                        request.callId(),
+                        error.clientRequestId(),
+                        error.what() + ", when it would be too late (an incoming call is to be answered within 15 s)",
+                        ANSWER_SOON,
+                        error.sentState(),
+                        false,
+                        error.answer(),
+                        List.of()),
+                error.getCause());
     }
 
     /** An error that nobody thought of; what it did cannot be told. */

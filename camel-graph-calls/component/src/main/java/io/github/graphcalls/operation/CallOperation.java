@@ -616,13 +616,24 @@ public enum CallOperation {
                     .in(Parameter.Place.HTTP_HEADER)
                     .fromOption("userAgent")),
 
+    CHECK(
+            "check",
+            HttpMethod.GET,
+            "",
+            since(V1_0),
+            takesNothing(),
+            answersNothing(),
+            atOnce(),
+            needs(),
+            optional("callbackUri", text())),
+
     // ---- the other way: the service calls the application
     NOTIFICATIONS("notifications", POST, "", since(V1_0), takesNothing(), answersNothing(), atOnce(), needs());
 
     private static final List<CallOperation> SENT =
             Arrays.stream(values()).filter(CallOperation::isSent).toList();
 
-    private static final Set<CallOperation> COMPOSED = EnumSet.of(SAY, COLLECT_TONES, DOWNLOAD_RECORDING);
+    private static final Set<CallOperation> COMPOSED = EnumSet.of(SAY, COLLECT_TONES, DOWNLOAD_RECORDING, CHECK);
 
     private static final List<CallOperation> REQUESTS =
             SENT.stream().filter(each -> !COMPOSED.contains(each)).toList();
@@ -755,6 +766,11 @@ public enum CallOperation {
 
     PathTemplate pathTemplate() {
         return path;
+    }
+
+    /** What must hold between the parameters of the request, such as {@code targets or meetingInfo}; empty for most. */
+    public List<String> conditions() {
+        return body.rules().stream().map(RequestBody.Rule::needs).toList();
     }
 
     RequestBody body() {

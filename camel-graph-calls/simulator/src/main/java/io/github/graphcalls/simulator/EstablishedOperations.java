@@ -64,14 +64,14 @@ final class EstablishedOperations {
         return answer;
     }
 
-    static Roster.Participant self(SimulatedCall call) {
-        return call.roster().all().get(0);
+    static Participant self(SimulatedCall call) {
+        return call.roster().self();
     }
 
     private static Answer mute(SimulatedCall call, OperationRequest request, boolean muted) {
         requireGroup(call, muted ? "mute" : "unmute");
         self(call).set("isMuted", muted);
-        call.after(SimulatedCall.LATENCY, "the roster", call.roster()::changed);
+        call.roster().meeting().ifPresent(Meeting::changed);
         return VoiceOperations.completed(
                 muted ? "muteParticipantOperation" : "unmuteParticipantOperation", call, request);
     }
@@ -81,7 +81,7 @@ final class EstablishedOperations {
         if (!Json.isA(call.resource().path("mediaConfig"), "appHostedMediaConfig")) {
             throw Refusal.badRequest("changeScreenSharingRole needs app-hosted media; this call's is service-hosted.");
         }
-        call.after(SimulatedCall.LATENCY, "the roster", call.roster()::changed);
+        call.roster().meeting().ifPresent(Meeting::changed);
         return Answer.empty(202);
     }
 
@@ -89,7 +89,7 @@ final class EstablishedOperations {
         self(call).set("metadata", request.text("metadata").orElse(""));
         CommsOperation operation = CommsOperation.completed("commsOperation", request.text("clientContext"));
         call.operations().put(operation.id(), operation);
-        call.after(SimulatedCall.LATENCY, "the roster", call.roster()::changed);
+        call.roster().meeting().ifPresent(Meeting::changed);
         return Answer.empty(202).at(call.path() + "/operations/" + operation.id());
     }
 }

@@ -135,6 +135,24 @@ public final class GraphCallsSimulator implements AutoCloseable {
         return switchboard.person(Identity.ofPerson(id), "callee");
     }
 
+    /**
+     * Somebody who takes part in meetings.
+     *
+     * @param name with a capital, as rosters and transcripts show it; see {@link #caller} for the id
+     */
+    public Person attendee(String id, String name) {
+        return switchboard.person(Identity.ofPerson(id), name);
+    }
+
+    /**
+     * A meeting that people and bots can join; the same one each time for the same text.
+     *
+     * @param joinUrl its link, or its chat's thread, such as {@code 19:meeting_Nz@thread.v2}, or the number to join it by
+     */
+    public Meeting meeting(String joinUrl) {
+        return switchboard.meeting(Meeting.key(joinUrl));
+    }
+
     /** The calls so far, in the order they began, those that are over too. */
     public List<SimulatedCall> calls() {
         return switchboard.calls();
@@ -261,6 +279,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
         private String tenant = "11111111-2222-4333-8444-555555555555";
         private String applicationId = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
         private String issuer = "https://api.botframework.com";
+        private Settings.CutOffRecordings cutOffRecordings = Settings.CutOffRecordings.LOST;
 
         private Builder() {}
 
@@ -322,10 +341,27 @@ public final class GraphCallsSimulator implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Keeps what was recorded until a recording was cut off: the operation fails all the same, but tells where the
+         * part is. Otherwise it is lost, as users of the service report.
+         */
+        public Builder keepsCutOffRecordings() {
+            cutOffRecordings = Settings.CutOffRecordings.KEPT;
+            return this;
+        }
+
         /** Starts it; it serves when this returns. */
         public GraphCallsSimulator start() {
-            return new GraphCallsSimulator(
-                    new Settings(timeFactor, settle, answersHeld, port, securePort, tenant, applicationId, issuer));
+            return new GraphCallsSimulator(new Settings(
+                    timeFactor,
+                    settle,
+                    answersHeld,
+                    port,
+                    securePort,
+                    tenant,
+                    applicationId,
+                    issuer,
+                    cutOffRecordings));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Calls that the bot makes: to one person, to several, or into a meeting.
@@ -52,15 +51,17 @@ final class OutgoingCalls {
         KEPT.stream()
                 .filter(request.body()::hasNonNull)
                 .forEach(name -> resource.set(name, request.body().get(name)));
-        resource.put("myParticipantId", UUID.randomUUID().toString());
         Bot bot = new Bot(
                 request.applicationId(), URI.create(request.text("callbackUri").orElseThrow()));
         SimulatedCall call = switchboard.add(bot, CallState.ESTABLISHING, resource);
         synchronized (call) {
-            call.roster().addBot();
+            resource.put("myParticipantId", call.roster().self().id());
+            call.roster().heeds(request.body().path("callOptions"));
             List<Person> called = people(request);
-            if (meeting || called.size() > 1) {
-                call.roster().isOfAGroup();
+            if (meeting) {
+                call.roster().isOf(switchboard.meeting(key(request.body())));
+            } else if (called.size() > 1) {
+                call.roster().isOf(Meeting.adHoc(switchboard));
             } else {
                 call.connects(called.get(0));
             }
@@ -72,6 +73,13 @@ final class OutgoingCalls {
             body.setAll(call.json());
             return Answer.of(201, body).at(call.path());
         }
+    }
+
+    private static String key(ObjectNode body) {
+        return Json.text(body.path("meetingInfo"), "joinMeetingId")
+                .map(Meeting::key)
+                .or(() -> Json.text(body.path("chatInfo"), "threadId"))
+                .orElseThrow(() -> Refusal.badRequest("create: chatInfo.threadId is missing; it says which meeting."));
     }
 
     private List<Person> people(OperationRequest request) {
@@ -109,7 +117,7 @@ final class OutgoingCalls {
                 .ring(
                         call,
                         Duration.ofSeconds(RINGING_SECONDS),
-                        () -> call.roster().joins(person),
+                        () -> person.joins(call.roster().meeting().orElseThrow()),
                         () -> call.say(person + " rejects"),
                         () -> call.say(person + " does not answer"));
     }

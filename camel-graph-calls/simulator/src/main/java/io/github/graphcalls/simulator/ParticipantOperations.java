@@ -25,9 +25,7 @@ final class ParticipantOperations {
                                 200,
                                 LifeOperations.list(
                                         request.context("participants"),
-                                        call.roster().all().stream()
-                                                .map(Roster.Participant::json)
-                                                .toList()))),
+                                        call.roster().listed()))),
                 Operation.of("POST", "inviteParticipants", ALL + "/invite", "participant-invite")
                         .takes(required("participants", Parameter.participants(1, 5)), clientContext())
                         .in(CallState.ESTABLISHED)
@@ -71,12 +69,12 @@ final class ParticipantOperations {
                         .does((call, request) -> hold(call, request, "stopHoldMusicOperation")));
     }
 
-    private static Roster.Participant participant(SimulatedCall call, OperationRequest request) {
+    private static Participant participant(SimulatedCall call, OperationRequest request) {
         return call.roster().require(request.id("participant"));
     }
 
     private static void rosterSoon(SimulatedCall call) {
-        call.after(SimulatedCall.LATENCY, "the roster", call.roster()::changed);
+        call.roster().meeting().ifPresent(Meeting::changed);
     }
 
     private static Answer invite(SimulatedCall call, OperationRequest request) {
@@ -108,7 +106,7 @@ final class ParticipantOperations {
         for (JsonNode invited : request.list("participants")) {
             Person person = call.switchboard()
                     .person(Identity.of(invited.path("identity")).orElseThrow(), "invitee");
-            call.roster().joins(person);
+            person.joins(call.roster().meeting().orElseThrow());
             Json.text(invited, "replacesCallId")
                     .flatMap(call.switchboard()::callEverKnown)
                     .ifPresent(replaced -> replaced.after(
@@ -127,7 +125,8 @@ final class ParticipantOperations {
 
     private static Answer remove(SimulatedCall call, OperationRequest request) {
         requireGroup(call, "removeParticipant");
-        call.roster().remove(participant(call, request), Ending.REMOVED_BY_BOT);
+        Participant removed = participant(call, request);
+        call.roster().meeting().ifPresent(meeting -> meeting.remove(removed, Ending.REMOVED_BY_BOT));
         return Answer.empty(204);
     }
 

@@ -1,8 +1,10 @@
 package io.github.graphcalls.simulator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +27,7 @@ public final class Person {
     private volatile Disposition disposition = Disposition.ANSWERS;
     private volatile Duration patience = Duration.ofSeconds(15);
     private volatile Optional<SimulatedCall> call = Optional.empty();
+    private volatile Optional<Meeting> meeting = Optional.empty();
     private volatile Optional<Ending> left = Optional.empty();
     private volatile Optional<Person> partner = Optional.empty();
     private volatile Hearing hearing = new Hearing();
@@ -84,15 +87,110 @@ public final class Person {
     }
 
     /** Joins a meeting or group call that the bot is in. */
-    public Person joins(SimulatedCall meeting) {
-        synchronized (meeting) {
-            if (!meeting.roster().isGroup() || meeting.state() != CallState.ESTABLISHED) {
-                throw new IllegalArgumentException("Only an established group call can be joined; this one is "
-                        + meeting.state() + (meeting.roster().isGroup() ? "" : " and peer-to-peer"));
-            }
-            meeting.roster().joins(this);
-        }
+    public Person joins(SimulatedCall groupCall) {
+        Optional<Meeting> joined =
+                groupCall.roster().meeting().filter(it -> groupCall.state() == CallState.ESTABLISHED);
+        return joins(joined.orElseThrow(
+                () -> new IllegalArgumentException("Only an established group call can be joined; this one is "
+                        + groupCall.state() + (groupCall.roster().isGroup() ? "" : " and peer-to-peer"))));
+    }
+
+    /** Joins a meeting, whether the bot is in it or not. */
+    public Person joins(Meeting joined) {
+        joined.say(label + " joins");
+        return comes(joined, Participant.of(this));
+    }
+
+    /** Comes to a meeting as a guest who has to be admitted: neither hears nor is heard until then. */
+    public Person waitsInTheLobby(Meeting joined) {
+        joined.say(label + " waits in the lobby");
+        Participant waiting = Participant.of(this);
+        waiting.set("isInLobby", true);
+        return comes(joined, waiting);
+    }
+
+    private Person comes(Meeting joined, Participant as) {
+        leavesQuietly();
+        hearing = new Hearing();
+        left = Optional.empty();
+        meeting = Optional.of(joined);
+        call = joined.current().stream().findFirst();
+        joined.add(as);
         return this;
+    }
+
+    /** Lets somebody in who waits in the lobby of the meeting that this person is in. */
+    public Person admits(Person guest) {
+        Participant waiting = meeting.flatMap(it -> it.participant(guest))
+                .filter(Participant::isInLobby)
+                .orElseThrow(() -> failure("admit " + guest + ", who does not wait in the lobby"));
+        return changes(waiting, "admits " + guest, "isInLobby", false);
+    }
+
+    /** Waits until somebody has admitted this person from the lobby. */
+    public Person isAdmitted() {
+        return expects(
+                "be admitted",
+                () -> participant().filter(one -> !one.isInLobby()).isPresent());
+    }
+
+    /** Mutes the own microphone: what this person says in the meeting is not heard any more. */
+    public Person mutes() {
+        return changes(participating("mute"), "mutes", "isMuted", true);
+    }
+
+    /** Can be heard again, also after the bot has muted this person. */
+    public Person unmutes() {
+        return changes(participating("unmute"), "unmutes", "isMuted", false);
+    }
+
+    private Person changes(Participant participant, String line, String property, boolean value) {
+        Meeting current = meeting.orElseThrow();
+        current.say(label + " " + line);
+        participant.set(property, value);
+        current.changed();
+        return this;
+    }
+
+    /** Leaves the meeting or group call, which goes on. */
+    public Person leaves() {
+        return leaves("leaves");
+    }
+
+    private Person leaves(String line) {
+        Participant participant = participating("leave");
+        Meeting current = meeting.orElseThrow();
+        current.say(label + " " + line);
+        current.remove(participant, Ending.BY_USER);
+        return this;
+    }
+
+    /** Waits until the bot is in the meeting. */
+    public Person seesTheBotJoin() {
+        return expects(
+                "see the bot join",
+                () -> meeting.filter(it -> !it.current().isEmpty()).isPresent());
+    }
+
+    /** Waits until the bot is no longer in the meeting that it was in. */
+    public Person seesTheBotLeave() {
+        return expects(
+                "see the bot leave",
+                () -> meeting.filter(it -> !it.calls().isEmpty() && it.current().isEmpty())
+                        .isPresent());
+    }
+
+    /** Who goes to another call or meeting does not stay in this one. */
+    private void leavesQuietly() {
+        participant().ifPresent(one -> meeting.orElseThrow().remove(one, Ending.BY_USER));
+    }
+
+    private Optional<Participant> participant() {
+        return meeting.flatMap(it -> it.participant(this));
+    }
+
+    private Participant participating(String what) {
+        return participant().orElseThrow(() -> failure(what + ", but is in no meeting"));
     }
 
     /** Waits until the bot has called and this person has answered. */
@@ -191,16 +289,22 @@ public final class Person {
 
     private Person says(Wav sound) {
         waits(switchboard.time().reaction(REACTION));
+        boolean unheard =
+                participant().filter(one -> one.isMuted() || one.isInLobby()).isPresent();
+        Consumer<SimulatedCall> speech = it ->
+                it.media().speechBegins(new Speech(sound, switchboard.time().elapsed()));
         onCall("speak", it -> {
-            it.say(label + " speaks for " + Texts.seconds(sound.length()));
-            it.media().speechBegins(new Speech(sound, switchboard.time().elapsed()));
+            it.say(label + " speaks for " + Texts.seconds(sound.length()) + (unheard ? ", and is not heard" : ""));
+            if (!unheard) {
+                speech.accept(it);
+            }
         });
         waits(sound.length());
-        call.ifPresent(it -> {
+        for (SimulatedCall it : calls()) {
             synchronized (it) {
                 it.media().speechEnds();
             }
-        });
+        }
         return this;
     }
 
@@ -211,12 +315,11 @@ public final class Person {
             partner = Optional.empty();
             return this;
         }
+        if (meeting.isPresent()) {
+            return leaves("hangs up");
+        }
         onCall("hang up", it -> {
             it.say(label + " hangs up");
-            if (it.roster().isGroup()) {
-                it.roster().remove(this, Ending.BY_USER);
-                return;
-            }
             boolean answered = it.state() != CallState.INCOMING;
             it.end(!answered ? Ending.GIVEN_UP : identity.kind().equals("phone") ? Ending.BY_PHONE : Ending.BY_USER);
         });
@@ -279,8 +382,16 @@ public final class Person {
     }
 
     void isOn(SimulatedCall newCall) {
+        leavesQuietly();
         hearing = new Hearing();
         left = Optional.empty();
+        meeting = Optional.empty();
+        call = Optional.of(newCall);
+        switchboard.time().changed(this);
+    }
+
+    /** The bot has come into the meeting that this person is in. */
+    void meets(SimulatedCall newCall) {
         call = Optional.of(newCall);
         switchboard.time().changed(this);
     }
@@ -338,7 +449,10 @@ public final class Person {
     }
 
     private AssertionError failure(String what) {
-        return new AssertionError("The " + label + " expected to " + what + ". What happened:\n" + transcript());
+        String subject = Character.isLowerCase(label.charAt(0)) ? "The " + label : label;
+        String happened =
+                call.isPresent() ? transcript() : switchboard.journal().transcript();
+        return new AssertionError(subject + " expected to " + what + ". What happened:\n" + happened);
     }
 
     private boolean isIn(CallState state) {
@@ -353,13 +467,22 @@ public final class Person {
         return ending().filter(how -> how.kind() == kind).isPresent();
     }
 
-    private void onCall(String what, java.util.function.Consumer<SimulatedCall> step) {
-        SimulatedCall current = call.orElseThrow(() -> failure(what + ", but is on no call"));
-        synchronized (current) {
-            if (ending().isPresent()) {
-                throw failure(what + " at " + shown(switchboard.time().elapsed()) + ", but " + situation());
+    /** The calls by which the bot can hear this person: of a meeting all, of which there may be none. */
+    private List<SimulatedCall> calls() {
+        return meeting.map(Meeting::current).orElseGet(() -> call.map(List::of).orElse(List.of()));
+    }
+
+    private void onCall(String what, Consumer<SimulatedCall> step) {
+        if (call.isEmpty() && meeting.isEmpty()) {
+            throw failure(what + ", but is on no call");
+        }
+        for (SimulatedCall current : calls()) {
+            synchronized (current) {
+                if (ending().isPresent()) {
+                    throw failure(what + " at " + shown(switchboard.time().elapsed()) + ", but " + situation());
+                }
+                step.accept(current);
             }
-            step.accept(current);
         }
     }
 }

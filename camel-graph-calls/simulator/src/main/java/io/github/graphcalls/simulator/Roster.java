@@ -1,147 +1,112 @@
 package io.github.graphcalls.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
- * Who is on a call. The bot is told of changes in group calls only. Changed with its call's lock held; who is on it may
- * be read without.
+ * Who is on a call. The bot is told of changes in meetings and group calls only. Changed with its call's lock held; who is
+ * on it may be read without.
  */
 final class Roster {
     private final SimulatedCall call;
-    private final List<Participant> participants = new CopyOnWriteArrayList<>();
-    private boolean group;
+    private final Participant self;
+    private final List<Participant> otherSide = new CopyOnWriteArrayList<>();
+    private volatile Optional<Meeting> meeting = Optional.empty();
+    private Optional<RosterDeltas> deltas = Optional.empty();
+    private Optional<Timer> solitude = Optional.empty();
+    private boolean hadCompany;
 
     Roster(SimulatedCall call) {
         this.call = call;
+        this.self = Participant.ofBot(call.applicationId());
     }
 
-    void isOfAGroup() {
-        group = true;
+    void isOf(Meeting joined) {
+        meeting = Optional.of(joined);
+    }
+
+    /** @param callOptions what the bot asked for: from now on changes alone, not whole rosters */
+    void heeds(JsonNode callOptions) {
+        if (callOptions.path("isDeltaRosterEnabled").asBoolean()) {
+            deltas = Optional.of(new RosterDeltas());
+        }
+    }
+
+    /** The meeting or group call; empty for a call between two. */
+    Optional<Meeting> meeting() {
+        return meeting;
     }
 
     boolean isGroup() {
-        return group;
+        return meeting.isPresent();
     }
 
-    Participant addBot() {
-        return add(new Participant(new Identity("application", call.applicationId()), Optional.empty()));
+    /** The bot itself. */
+    Participant self() {
+        return self;
     }
 
-    Participant add(Person person) {
-        return add(new Participant(person.identity(), Optional.of(person)));
+    void add(Person person) {
+        otherSide.add(Participant.of(person));
     }
 
-    private Participant add(Participant participant) {
-        participants.add(participant);
-        return participant;
-    }
-
-    /** Takes somebody off the list, who notices; a group call in which the bot is left alone ends soon. */
-    void remove(Participant participant, Ending how) {
-        participants.remove(participant);
-        participant.person.ifPresent(person -> person.isOff(how));
-        call.after(SimulatedCall.LATENCY, "the roster", () -> {
-            changed();
-            if (people().isEmpty()) {
-                call.end(Ending.LEFT_ALONE);
-            }
-        });
-    }
-
-    void remove(Person person, Ending how) {
-        participants.stream()
-                .filter(one -> one.person.filter(person::equals).isPresent())
-                .findFirst()
-                .ifPresent(one -> remove(one, how));
-    }
-
-    /** Somebody comes to a group call; the bot is told soon. */
-    void joins(Person person) {
-        call.say(person + " joins");
-        person.isOn(call);
-        add(person);
-        call.after(SimulatedCall.LATENCY, "the roster", this::changed);
-    }
-
+    /** The bot first. */
     List<Participant> all() {
-        return List.copyOf(participants);
+        return Stream.concat(Stream.of(self), others().filter(one -> !one.equals(self)))
+                .toList();
     }
 
+    private Stream<Participant> others() {
+        return meeting.map(Meeting::participants).orElse(otherSide).stream();
+    }
+
+    /** Who hears the bot and is heard: not who waits in the lobby. */
     List<Person> people() {
-        return participants.stream().flatMap(one -> one.person.stream()).toList();
+        return others().filter(one -> !one.isInLobby())
+                .flatMap(one -> one.person().stream())
+                .toList();
     }
 
     Participant require(String id) {
-        return participants.stream()
-                .filter(one -> one.id.equals(id))
+        return all().stream()
+                .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("There is no participant " + id + " in this call."));
     }
 
-    /** Tells the bot the whole roster if this is a group call whose audio is active. */
+    /** As the service lists it when asked. */
+    List<ObjectNode> listed() {
+        return deltas.map(it -> it.numbered(all()))
+                .orElseGet(() -> all().stream().map(Participant::json).toList());
+    }
+
+    /** Tells the bot if this is a meeting or group call whose audio is active. One in which it is left alone ends. */
     void changed() {
-        if (group && call.media().isActive()) {
-            call.tellRoster(json());
-        }
+        meeting.ifPresent(it -> {
+            if (call.media().isActive()) {
+                toldNext().ifPresent(call::tellRoster);
+            }
+            watchSolitude(it);
+        });
     }
 
-    ArrayNode json() {
-        return Json.array(participants.stream().map(Participant::json).toList());
+    private Optional<ArrayNode> toldNext() {
+        return deltas.isPresent() ? deltas.get().next(all()) : Optional.of(Json.array(listed()));
     }
 
-    /** @see <a href="https://learn.microsoft.com/graph/api/resources/participant">participant</a> */
-    static final class Participant {
-        private final String id = UUID.randomUUID().toString();
-        private final Identity identity;
-        private final Optional<Person> person;
-        private final ObjectNode json;
-
-        Participant(Identity identity, Optional<Person> person) {
-            this.identity = identity;
-            this.person = person;
-            ObjectNode info = Json.typed("participantInfo");
-            info.set("identity", identity.toJson(person.map(Person::toString).orElse("")));
-            info.put("endpointType", "default").put("participantId", id);
-            json = Json.typed("participant").put("id", id);
-            json.set("info", info);
-            json.put("isMuted", false).put("isInLobby", false);
-            json.set(
-                    "mediaStreams",
-                    Json.array(List.of(Json.typed("mediaStream")
-                            .put("mediaType", "audio")
-                            .put("label", "main-audio")
-                            .put("sourceId", "1")
-                            .put("direction", "sendReceive")
-                            .put("serverMuted", false))));
-        }
-
-        String id() {
-            return id;
-        }
-
-        Identity identity() {
-            return identity;
-        }
-
-        Optional<Person> person() {
-            return person;
-        }
-
-        ObjectNode json() {
-            return json.deepCopy();
-        }
-
-        void set(String property, boolean value) {
-            json.put(property, value);
-        }
-
-        void set(String property, String value) {
-            json.put(property, value);
+    private void watchSolitude(Meeting joined) {
+        if (!people().isEmpty()) {
+            hadCompany = true;
+            solitude.ifPresent(Timer::cancel);
+            solitude = Optional.empty();
+        } else if (hadCompany && solitude.isEmpty()) {
+            solitude =
+                    Optional.of(call.after(joined.lastsAlone(), "being left alone", () -> call.end(Ending.LEFT_ALONE)));
         }
     }
 }

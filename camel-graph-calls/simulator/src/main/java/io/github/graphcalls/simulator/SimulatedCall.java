@@ -231,6 +231,7 @@ public final class SimulatedCall {
         }
         life.goOn(CallEvent.CONNECTED);
         tellState();
+        roster.meeting().ifPresent(meeting -> meeting.enters(this));
         keptAlive();
         after(LATENCY, "active media", () -> {
             media.becomesActive();
@@ -274,6 +275,7 @@ public final class SimulatedCall {
         media.callEnded();
         life.goOn(CallEvent.ENDED);
         ending = Optional.of(how);
+        roster.meeting().ifPresent(meeting -> meeting.isLeftBy(this));
         keepAlive.ifPresent(Timer::cancel);
         tell("terminated", "deleted", how::writeTo);
         switchboard.ended(this);

@@ -25,6 +25,7 @@ final class Switchboard {
     private final Map<String, SimulatedCall> calls = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<SimulatedCall> everyCall = new ConcurrentLinkedQueue<>();
     private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final Map<String, Meeting> meetings = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
 
     Switchboard(
@@ -80,6 +81,11 @@ final class Switchboard {
         return people.computeIfAbsent(identity.id(), id -> new Person(identity, label.isEmpty() ? id : label, this));
     }
 
+    /** @param key see {@link Meeting#key} */
+    Meeting meeting(String key) {
+        return meetings.computeIfAbsent(key, unknown -> Meeting.scheduled(this));
+    }
+
     SimulatedCall requireCall(String id) {
         return Optional.ofNullable(calls.get(normal(id))).orElseThrow(() -> Refusal.callNotFound(id));
     }
@@ -112,7 +118,6 @@ final class Switchboard {
         SimulatedCall call = add(bot, CallState.INCOMING, resource);
         synchronized (call) {
             call.connects(caller);
-            call.roster().addBot();
             call.roster().add(caller);
             call.say(caller + " dials");
             call.announce();

@@ -53,16 +53,35 @@ class GroupCallTest {
     }
 
     @Test
-    void aMeetingThatAllHaveLeftEndsForTheBot() {
+    void aMeetingThatAllHaveLeftEndsForTheBotAfterFiveMinutes() {
         SimulatedCall meeting = meeting();
         Person person = simulator.caller("user-1").joins(meeting).waits(Duration.ofSeconds(1));
 
         person.hangsUp();
+        simulator.time().advance(Duration.ofMinutes(5));
+        assertThat(meeting.state()).isEqualTo(CallState.ESTABLISHED);
         simulator.time().advance(Duration.ofSeconds(1));
 
         assertThat(meeting.state()).isEqualTo(CallState.TERMINATED);
         assertThat(bot.lastResource().path("resultInfo").path("subcode").asInt())
                 .isEqualTo(5010);
+    }
+
+    @Test
+    void aCallOfSeveralThatAllHaveLeftEndsForTheBotAtOnce() {
+        bot.send(
+                "POST",
+                "/communications/calls",
+                bot.createBody(
+                        "{\"identity\": {\"user\": {\"id\": \"user-1\"}}}, {\"identity\": {\"user\": {\"id\": \"user-2\"}}}"));
+        Person first = simulator.callee("user-1").isCalled();
+        Person second = simulator.callee("user-2").isCalled();
+
+        first.hangsUp().waits(Duration.ofSeconds(1));
+        assertThat(simulator.calls().get(0).state()).isEqualTo(CallState.ESTABLISHED);
+        second.hangsUp().waits(Duration.ofSeconds(1));
+
+        assertThat(simulator.calls().get(0).state()).isEqualTo(CallState.TERMINATED);
     }
 
     @Test

@@ -48,7 +48,7 @@ class OperationsTest {
             both | P2P | POST | /microsoft.graph.sendDtmfTones | {"tones": [{"tone": "tone1"}]} | 200 | sendDtmfTonesOperation running | Location | sendDtmfTonesOperation completed
             both | GROUP | GET | /participants | | 200 | value | |
             both | GROUP | GET | /participants/PERSON | | 200 | participant | |
-            both | GROUP | DELETE | /participants/PERSON | | 204 | | | terminated
+            both | GROUP | DELETE | /participants/PERSON | | 204 | | | participants
             both | GROUP | POST | /participants/invite | {"participants": [TARGET]} | 200 | inviteParticipantsOperation Running | Location | participants
             both | GROUP | POST | /participants/PERSON/mute | {} | 200 | muteParticipantOperation completed | Location | participants
             both | GROUP | POST | /participants/PERSON/startHoldMusic | {"customPrompt": PROMPT} | 202 | startHoldMusicOperation running | Location | startHoldMusicOperation completed
@@ -166,7 +166,7 @@ class OperationsTest {
     }
 
     private String filled(String text, SimulatedCall call) {
-        List<Roster.Participant> roster = call.roster().all();
+        List<Participant> roster = call.roster().all();
         return text.replace("PERSON", roster.get(1).id())
                 .replace("BOT", roster.get(0).id())
                 .replace("PROMPT", bot.promptsJson("a.wav"))
