@@ -59,7 +59,7 @@ final class SharedServices implements AutoCloseable {
                 : own(executors.newThreadPool(component, "GraphCallsRoute", routeThreads()));
         this.scheduler = component.getScheduler() != null
                 ? component.getScheduler()
-                : own(executors.newSingleThreadScheduledExecutor(component, "GraphCallsTimer"));
+                : own(executors.newScheduledThreadPool(component, "GraphCallsTimer", timers()));
         this.endReasons = EndReasons.published().with(component.getEndReasons());
         this.http = component.httpClients();
         this.calls = new Calls(routePool, component.getClock());
@@ -82,6 +82,14 @@ final class SharedServices implements AutoCloseable {
                 .allowCoreThreadTimeOut(true)
                 .keepAliveTime(60L)
                 .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
+                .build();
+    }
+
+    /** Camel's usual bound of 1,000 timers would refuse to await more than that at once. */
+    private static ThreadPoolProfile timers() {
+        return new ThreadPoolProfileBuilder("graphCallsTimer")
+                .poolSize(1)
+                .maxQueueSize(-1)
                 .build();
     }
 
@@ -180,6 +188,7 @@ final class SharedServices implements AutoCloseable {
     public void close() {
         media.close();
         clients.values().forEach(GraphClient::close);
+        calls.close();
         ownPools.forEach(context.getExecutorServiceManager()::shutdownGraceful);
         http.close();
     }

@@ -7,7 +7,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  * All that is under way: the calls that are known, the messages that were seen, the lanes. Applies notifications and hands
  * on what they tell. For any number of threads.
  */
-public final class Calls {
+public final class Calls implements AutoCloseable {
 
     /** How many notifications may wait for their routes before answers to the service are held back. */
     static final int CAPACITY = 10_000;
@@ -25,9 +27,11 @@ public final class Calls {
     private final KnownCalls known;
     private final SeenMessages seen;
     private final Lanes lanes;
+    private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private final MergedRings rings;
     private final Executor pool;
     private final RosterWatch rosters;
+    private volatile boolean closed;
 
     /**
      * @param pool where events are delivered and waits end
@@ -48,24 +52,57 @@ public final class Calls {
 
     /**
      * Completes when the call gets where it should. What depends on it goes on in the route pool. The caller sees to a
-     * time-out.
+     * time-out, and may end the wait himself.
      */
     public CompletableFuture<Awaited> await(String callId, Goal goal) {
-        KnownCall call = known.get(ResourcePath.id(callId));
-        synchronized (call) {
-            return call.await(goal);
-        }
+        return begun(callId, call -> call.await(goal));
     }
 
     /**
      * Completes with the outcome of an operation. What depends on it goes on in the route pool. The caller sees to a
-     * time-out.
+     * time-out, and may end the wait himself.
      */
     public CompletableFuture<Awaited> await(String callId, String operationId) {
+        return begun(callId, call -> call.await(ResourcePath.id(operationId)));
+    }
+
+    /**
+     * Completes when sound flows in a call whose beginning was seen here and that is up without sound; what is played before
+     * is not heard.
+     *
+     * @return empty where nothing is to be waited for
+     */
+    public Optional<CompletableFuture<Awaited>> soundToCome(String callId) {
         KnownCall call = known.get(ResourcePath.id(callId));
         synchronized (call) {
-            return call.await(ResourcePath.id(operationId));
+            return call.isAboutToSound() ? Optional.of(await(callId, Goal.MEDIA_ACTIVE)) : Optional.empty();
         }
+    }
+
+    /** Ends all waits, and those that are yet to begin: nothing more is received. */
+    @Override
+    public void close() {
+        closed = true;
+        waits.forEach(wait -> wait.complete(Awaited.stopped()));
+    }
+
+    private Wait begun(String callId, Function<KnownCall, Wait> question) {
+        KnownCall call = known.get(ResourcePath.id(callId));
+        Wait wait;
+        synchronized (call) {
+            wait = question.apply(call);
+        }
+        waits.add(wait);
+        wait.onEnd(() -> {
+            waits.remove(wait);
+            synchronized (call) {
+                call.forget(wait);
+            }
+        });
+        if (closed) { // asked after the wait was added: closing sees either the wait or the question
+            wait.complete(Awaited.stopped());
+        }
+        return wait;
     }
 
     /** When the service gives up on an incoming call; {@link Instant#MAX} for a call that was not seen ringing. */
@@ -84,6 +121,11 @@ public final class Calls {
     /** How many notifications wait for their routes or are in them. */
     public int pending() {
         return lanes.size();
+    }
+
+    /** How many waits there are. */
+    int waiting() {
+        return waits.size();
     }
 
     SeenMessages seen() {

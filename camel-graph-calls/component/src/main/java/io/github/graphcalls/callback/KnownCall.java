@@ -10,10 +10,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -30,6 +31,7 @@ final class KnownCall {
 
     private final String id;
     private Optional<CallPhase> phase = Optional.empty();
+    private boolean begun;
     private boolean established;
     private boolean mediaActive;
     private int failedTransfers;
@@ -42,7 +44,7 @@ final class KnownCall {
     private final Roster roster = new Roster();
     private final OwnIdentity own = new OwnIdentity();
     private boolean group;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Set<Waiting> waiting = new LinkedHashSet<>();
     private GraphCall snapshot;
 
     /** Outcomes by operation id: one may come before the answer that tells the id to who awaits it. */
@@ -71,6 +73,13 @@ final class KnownCall {
 
     boolean mediaActive() {
         return mediaActive;
+    }
+
+    /** Whether its beginning was seen here and it is up, but has no sound yet: that is about to come. */
+    boolean isAboutToSound() {
+        return begun
+                && !mediaActive
+                && phase.filter(p -> p == CallPhase.ESTABLISHED).isPresent();
     }
 
     boolean ended() {
@@ -150,7 +159,7 @@ final class KnownCall {
     List<Change> call(Notification notification, Tones.Repeats repeats) {
         JsonNode data = notification.data();
         if (data.isObject()) {
-            lastCall = data.toString();
+            lastCall = ended() ? lastCall : data.toString(); // what comes late takes nothing back from the call's end
             learn(data);
         }
         List<Change> changes = new ArrayList<>(2);
@@ -194,11 +203,12 @@ final class KnownCall {
         if (to == CallPhase.INCOMING) {
             answerBy = clock.instant().plus(RINGING);
         }
+        begun |= to.isBeginning();
         established |= to == CallPhase.ESTABLISHED;
         return Optional.of(new Change(to.event(), to.toString(), before, ""));
     }
 
-    private static boolean isMediaActive(JsonNode data) {
+    static boolean isMediaActive(JsonNode data) {
         return Envelope.text(data.path("mediaState"), "audio").equalsIgnoreCase("active");
     }
 
@@ -209,22 +219,32 @@ final class KnownCall {
         }
     }
 
-    CompletableFuture<Awaited> await(Goal goal) {
+    Wait await(Goal goal) {
         Function<KnownCall, Optional<Awaited.Result>> question = goal.askedOf(this);
         return await(call -> question.apply(call).map(result -> new Awaited(result, call.lastCall())));
     }
 
-    CompletableFuture<Awaited> await(String operationId) {
+    Wait await(String operationId) {
         return await(call -> Optional.ofNullable(call.outcomes.get(operationId))
                 .or(() -> call.ended()
                         ? Optional.of(new Awaited(Awaited.Result.CALL_ENDED, call.lastCall()))
                         : Optional.empty()));
     }
 
-    private CompletableFuture<Awaited> await(Function<KnownCall, Optional<Awaited>> question) {
+    private Wait await(Function<KnownCall, Optional<Awaited>> question) {
         Waiting one = new Waiting(question, new Wait(pool));
         question.apply(this).ifPresentOrElse(one.future::complete, () -> waiting.add(one));
         return one.future;
+    }
+
+    /** Forgets a wait that has ended, however it has. */
+    void forget(Wait wait) {
+        waiting.removeIf(one -> one.future == wait);
+    }
+
+    /** How many wait for something of the call. */
+    int waiting() {
+        return waiting.size();
     }
 
     /** Takes those whose wait is over, to be completed once the monitor is let go. */
@@ -235,10 +255,6 @@ final class KnownCall {
         List<Runnable> over = new ArrayList<>();
         for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
             Waiting one = all.next();
-            if (one.future.isDone()) { // given up
-                all.remove();
-                continue;
-            }
             one.question.apply(this).ifPresent(answer -> {
                 all.remove();
                 over.add(() -> one.future.complete(answer));

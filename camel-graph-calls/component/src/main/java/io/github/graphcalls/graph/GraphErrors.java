@@ -229,6 +229,39 @@ public final class GraphErrors {
                 failure.getCause());
     }
 
+    /** The call ended while the request was held back. */
+    public static GraphCallsException endedUnsent(GraphRequest request) {
+        return unanswered(
+                Kind.CALL_ENDED,
+                request.operation(),
+                request.callId(),
+                "",
+                "the call ended before its media was active",
+                "",
+                SentState.NOT_SENT,
+                false,
+                null);
+    }
+
+    /**
+     * The component stopped first.
+     *
+     * @param awaited such as {@code "the operation's outcome"}
+     * @param sent whether the request had been sent
+     */
+    public static GraphCallsException stopped(String operation, String callId, String awaited, SentState sent) {
+        return unanswered(
+                Kind.STOPPED,
+                operation,
+                callId,
+                "",
+                "the component stopped before " + awaited + " came",
+                "",
+                sent,
+                false,
+                null);
+    }
+
     /** An address that the component does not send to; the cause's words name the option to set. */
     static GraphCallsException wrongAddress(GraphRequest request, IllegalArgumentException cause) {
         return invalidRequest(request.operation(), request.callId(), withoutFullStop(cause.getMessage()), "");
