@@ -10,11 +10,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -44,7 +42,7 @@ final class KnownCall {
     private final Roster roster = new Roster();
     private final OwnIdentity own = new OwnIdentity();
     private boolean group;
-    private final Set<Waiting> waiting = new LinkedHashSet<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private GraphCall snapshot;
 
     /** Outcomes by operation id: one may come before the answer that tells the id to who awaits it. */
