@@ -195,9 +195,13 @@ public final class Person {
 
     /** Waits until the bot has called and this person has answered. */
     public Person isCalled() {
-        return expects(
-                "be called",
-                () -> call.filter(it -> it.state() == CallState.ESTABLISHED).isPresent());
+        Duration from = switchboard.time().elapsed();
+        // that a call from before is over says nothing about the one that is to come
+        if (!await("be called", patience, () -> isIn(CallState.ESTABLISHED))) {
+            throw failure(
+                    "be called within " + Texts.seconds(patience) + " of " + shown(from) + ", but " + situation());
+        }
+        return this;
     }
 
     /** Waits until the bot has answered. */

@@ -239,6 +239,21 @@ class ConversationTest {
         assertThat(bot.states()).containsExactly("establishing", "established", "established", "terminated");
     }
 
+    /** A person waited for a second call; the end of the first was taken for that of the second, which had not begun. */
+    @Test
+    void somebodyWhoWasCalledBeforeWaitsForTheNextCall() {
+        Person callee = simulator.callee("+14255550199");
+        bot.send("POST", "/communications/calls", bot.createBody(invitation(callee)));
+        callee.isCalled().hangsUp();
+
+        simulator.together(() -> callee.isCalled().hangsUp(), () -> {
+            simulator.caller("+14255550123").waits(Duration.ofSeconds(5));
+            bot.send("POST", "/communications/calls", bot.createBody(invitation(callee)));
+        });
+
+        assertThat(simulator.calls()).hasSize(2);
+    }
+
     @Test
     void somebodyWhoDoesNotAnswerIsGivenUpAfterAMinute() {
         Person callee = simulator.callee("+14255550199").doesNotAnswer();
