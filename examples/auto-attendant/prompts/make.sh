@@ -1,7 +1,6 @@
 #!/bin/sh
-# Makes the prompts, and what one of the callers says: speech by espeak-ng from each text in this folder, and 5 seconds of
-# silence, by sox brought into the only form that the service plays, WAV with one channel, 16 bits, 16 kHz
-# (Debian: apt-get install espeak-ng sox).
+# Makes the prompts, and what one of the callers says: speech by espeak-ng from each text in this folder, by sox brought into
+# the form that the service plays, WAV with one channel, 16 bits, 16 kHz (Debian: apt-get install espeak-ng sox).
 # -R and -D keep sox from adding noise, so that the same text gives the same file.
 set -eu
 cd "$(dirname "$0")"
@@ -13,4 +12,3 @@ for text in *.txt; do
 done
 mkdir -p "$out/../callers"
 mv "$out/caller-message.wav" "$out/../callers/message.wav"
-sox -R -D -n -c 1 -b 16 -r 16000 "$out/silence.wav" trim 0 5

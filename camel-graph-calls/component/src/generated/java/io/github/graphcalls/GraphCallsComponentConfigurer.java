@@ -138,6 +138,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "meetingCapability": getOrCreateConfiguration(target).setMeetingCapability(property(camelContext, java.lang.String.class, value)); return true;
         case "meetinginfo":
         case "meetingInfo": getOrCreateConfiguration(target).setMeetingInfo(property(camelContext, java.lang.String.class, value)); return true;
+        case "mergerings":
+        case "mergeRings": getOrCreateConfiguration(target).setMergeRings(property(camelContext, boolean.class, value)); return true;
         case "metadata": getOrCreateConfiguration(target).setMetadata(property(camelContext, java.lang.String.class, value)); return true;
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": getOrCreateConfiguration(target).setOpenIdConfigurationUrl(property(camelContext, java.lang.String.class, value)); return true;
@@ -166,6 +168,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "recordingFormat": getOrCreateConfiguration(target).setRecordingFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "recordinghosts":
         case "recordingHosts": getOrCreateConfiguration(target).setRecordingHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingjoindefault":
+        case "recordingJoinDefault": getOrCreateConfiguration(target).setRecordingJoinDefault(property(camelContext, io.github.graphcalls.RecordingJoin.class, value)); return true;
         case "requestedmodalities":
         case "requestedModalities": getOrCreateConfiguration(target).setRequestedModalities(property(camelContext, java.lang.String.class, value)); return true;
         case "retries": getOrCreateConfiguration(target).setRetries(property(camelContext, int.class, value)); return true;
@@ -332,6 +336,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "meetingCapability": return java.lang.String.class;
         case "meetinginfo":
         case "meetingInfo": return java.lang.String.class;
+        case "mergerings":
+        case "mergeRings": return boolean.class;
         case "metadata": return java.lang.String.class;
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": return java.lang.String.class;
@@ -360,6 +366,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "recordingFormat": return java.lang.String.class;
         case "recordinghosts":
         case "recordingHosts": return java.lang.String.class;
+        case "recordingjoindefault":
+        case "recordingJoinDefault": return io.github.graphcalls.RecordingJoin.class;
         case "requestedmodalities":
         case "requestedModalities": return java.lang.String.class;
         case "retries": return int.class;
@@ -527,6 +535,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "meetingCapability": return getOrCreateConfiguration(target).getMeetingCapability();
         case "meetinginfo":
         case "meetingInfo": return getOrCreateConfiguration(target).getMeetingInfo();
+        case "mergerings":
+        case "mergeRings": return getOrCreateConfiguration(target).isMergeRings();
         case "metadata": return getOrCreateConfiguration(target).getMetadata();
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": return getOrCreateConfiguration(target).getOpenIdConfigurationUrl();
@@ -555,6 +565,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "recordingFormat": return getOrCreateConfiguration(target).getRecordingFormat();
         case "recordinghosts":
         case "recordingHosts": return getOrCreateConfiguration(target).getRecordingHosts();
+        case "recordingjoindefault":
+        case "recordingJoinDefault": return getOrCreateConfiguration(target).getRecordingJoinDefault();
         case "requestedmodalities":
         case "requestedModalities": return getOrCreateConfiguration(target).getRequestedModalities();
         case "retries": return getOrCreateConfiguration(target).getRetries();

@@ -113,6 +113,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "meetingCapability": target.getConfiguration().setMeetingCapability(property(camelContext, java.lang.String.class, value)); return true;
         case "meetinginfo":
         case "meetingInfo": target.getConfiguration().setMeetingInfo(property(camelContext, java.lang.String.class, value)); return true;
+        case "mergerings":
+        case "mergeRings": target.getConfiguration().setMergeRings(property(camelContext, boolean.class, value)); return true;
         case "metadata": target.getConfiguration().setMetadata(property(camelContext, java.lang.String.class, value)); return true;
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": target.getConfiguration().setOpenIdConfigurationUrl(property(camelContext, java.lang.String.class, value)); return true;
@@ -141,6 +143,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "recordingFormat": target.getConfiguration().setRecordingFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "recordinghosts":
         case "recordingHosts": target.getConfiguration().setRecordingHosts(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingjoindefault":
+        case "recordingJoinDefault": target.getConfiguration().setRecordingJoinDefault(property(camelContext, io.github.graphcalls.RecordingJoin.class, value)); return true;
         case "requestedmodalities":
         case "requestedModalities": target.getConfiguration().setRequestedModalities(property(camelContext, java.lang.String.class, value)); return true;
         case "retries": target.getConfiguration().setRetries(property(camelContext, int.class, value)); return true;
@@ -278,6 +282,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "meetingCapability": return java.lang.String.class;
         case "meetinginfo":
         case "meetingInfo": return java.lang.String.class;
+        case "mergerings":
+        case "mergeRings": return boolean.class;
         case "metadata": return java.lang.String.class;
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": return java.lang.String.class;
@@ -306,6 +312,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "recordingFormat": return java.lang.String.class;
         case "recordinghosts":
         case "recordingHosts": return java.lang.String.class;
+        case "recordingjoindefault":
+        case "recordingJoinDefault": return io.github.graphcalls.RecordingJoin.class;
         case "requestedmodalities":
         case "requestedModalities": return java.lang.String.class;
         case "retries": return int.class;
@@ -444,6 +452,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "meetingCapability": return target.getConfiguration().getMeetingCapability();
         case "meetinginfo":
         case "meetingInfo": return target.getConfiguration().getMeetingInfo();
+        case "mergerings":
+        case "mergeRings": return target.getConfiguration().isMergeRings();
         case "metadata": return target.getConfiguration().getMetadata();
         case "openidconfigurationurl":
         case "openIdConfigurationUrl": return target.getConfiguration().getOpenIdConfigurationUrl();
@@ -472,6 +482,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "recordingFormat": return target.getConfiguration().getRecordingFormat();
         case "recordinghosts":
         case "recordingHosts": return target.getConfiguration().getRecordingHosts();
+        case "recordingjoindefault":
+        case "recordingJoinDefault": return target.getConfiguration().getRecordingJoinDefault();
         case "requestedmodalities":
         case "requestedModalities": return target.getConfiguration().getRequestedModalities();
         case "retries": return target.getConfiguration().getRetries();

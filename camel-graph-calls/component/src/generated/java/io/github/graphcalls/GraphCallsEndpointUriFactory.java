@@ -23,7 +23,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(95);
+        Set<String> props = new HashSet<>(97);
         props.add("acceptedModalities");
         props.add("accessToken");
         props.add("acknowledge");
@@ -72,6 +72,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("mediaConfig");
         props.add("meetingCapability");
         props.add("meetingInfo");
+        props.add("mergeRings");
         props.add("metadata");
         props.add("openIdConfigurationUrl");
         props.add("operation");
@@ -92,6 +93,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("recordingFile");
         props.add("recordingFormat");
         props.add("recordingHosts");
+        props.add("recordingJoinDefault");
         props.add("requestedModalities");
         props.add("retries");
         props.add("ringingTimeoutInSeconds");

@@ -2,8 +2,8 @@ package io.github.graphcalls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.callback.Awaited;
-import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.Goal;
+import io.github.graphcalls.graph.EndReason;
 import io.github.graphcalls.graph.EndReasons;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
@@ -11,6 +11,7 @@ import io.github.graphcalls.graph.GraphErrors;
 import io.github.graphcalls.graph.GraphRequest;
 import io.github.graphcalls.graph.GraphResponse;
 import io.github.graphcalls.graph.OperationResult;
+import io.github.graphcalls.graph.SentState;
 import io.github.graphcalls.model.Call;
 import io.github.graphcalls.model.CommsOperation;
 import io.github.graphcalls.model.GraphJson;
@@ -23,8 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
 
 /**
@@ -40,13 +40,29 @@ final class Awaiting {
             Await.TERMINATED, Goal.TERMINATED);
 
     private final ProducerSettings settings;
-    private final GraphCallsComponent component;
+    private final SharedServices services;
+    private final Optional<Goal> goal;
     private final LastLook lastLook;
+    private final Patience patience;
 
-    Awaiting(ProducerSettings settings, GraphCallsComponent component, GraphClient client) {
+    Awaiting(ProducerSettings settings, SharedServices services, GraphClient client) {
         this.settings = settings;
-        this.component = component;
+        this.services = services;
+        this.goal = goal(settings);
         this.lastLook = new LastLook(client, settings);
+        this.patience = new Patience(services.scheduler());
+    }
+
+    /** Where the call is to get; empty where an operation's own outcome is awaited. */
+    private static Optional<Goal> goal(ProducerSettings settings) {
+        Goal state = STATES.get(settings.await());
+        if (state != null) {
+            return Optional.of(state);
+        }
+        if (settings.operation().outcome().told() != Told.BY_CALL_STATE) {
+            return Optional.empty();
+        }
+        return Optional.of(settings.operation() == CallOperation.TRANSFER ? Goal.TRANSFERRED : Goal.TERMINATED);
     }
 
     /**
@@ -58,18 +74,18 @@ final class Awaiting {
         if (settings.await() == Await.RESPONSE) {
             return;
         }
-        if (!component.services().doors().isAnyOpen()) {
+        if (!services.doors().isAnyOpen()) {
             throw refused(
                     request,
                     "await=" + settings.await() + " needs the service's notifications, but nothing receives them",
-                    "Start a route from graph-calls:notifications, or use await=response");
+                    "Start a route from graph-calls:notifications, or use await=response.");
         }
         if (!request.callId().isEmpty() && request.callId().equals(owedAnswer(exchange))) {
             throw refused(
                     request,
                     "await=" + settings.await() + " would wait for a notification of the call whose last notification"
                             + " this route has not answered yet (acknowledge=completed)",
-                    "Use acknowledge=received on the consumer, or await=response here");
+                    "Use acknowledge=received on the consumer, or await=response here.");
         }
     }
 
@@ -84,11 +100,7 @@ final class Awaiting {
 
     /** The record that an awaited resource becomes. */
     Class<?> outcomeType() {
-        return isOfOperation() ? CommsOperation.class : Call.class;
-    }
-
-    private boolean isOfOperation() {
-        return settings.operation().outcome().told() != Told.BY_CALL_STATE;
+        return goal.isPresent() ? Call.class : CommsOperation.class;
     }
 
     /**
@@ -109,42 +121,36 @@ final class Awaiting {
         private Wait(GraphRequest request, Duration timeout) {
             this.request = request;
             this.timeout = timeout;
-            this.early = settings.operation() == CallOperation.TRANSFER
-                    ? Optional.of(calls().await(request.callId(), Goal.TRANSFERRED))
-                    : Optional.empty();
+            this.early = goal.filter(Goal.TRANSFERRED::equals)
+                    .map(transferred -> services.calls().await(request.callId(), transferred));
         }
 
         /** The resource as notified at last, once that has come. */
         CompletionStage<JsonNode> answered(GraphResponse response) {
             JsonNode answer = json(response);
             CompletableFuture<Awaited> awaited = early.orElseGet(() -> awaited(answer));
-            if (awaited.isDone()) {
-                return awaited.thenCompose(result -> judged(result, callId(answer)));
+            if (!awaited.isDone() && !patience.bound(awaited, timeout, () -> tooLong(awaited, answer))) {
+                awaited.complete(Awaited.stopped());
             }
-            long millis = timeout.toMillis();
-            ScheduledFuture<?> timer = component
-                    .services()
-                    .scheduler()
-                    .schedule(
-                            () -> component.services().routePool().execute(() -> giveUp(awaited, answer)),
-                            millis,
-                            TimeUnit.MILLISECONDS);
-            return awaited.whenComplete((end, failure) -> timer.cancel(false))
-                    .thenCompose(result -> judged(result, callId(answer)));
+            return awaited.thenCompose(result -> judged(result, callId(answer)));
+        }
+
+        private void tooLong(CompletableFuture<Awaited> awaited, JsonNode answer) {
+            try {
+                services.routePool().execute(() -> giveUp(awaited, answer));
+            } catch (RejectedExecutionException stopping) {
+                awaited.complete(Awaited.stopped());
+            }
         }
 
         private CompletableFuture<Awaited> awaited(JsonNode answer) {
-            Goal state = STATES.get(settings.await());
-            if (state != null) {
-                return calls().await(callId(answer), state);
-            }
-            if (!isOfOperation()) {
-                return calls().await(request.callId(), Goal.TERMINATED);
+            if (goal.isPresent()) {
+                return services.calls().await(callId(answer), goal.get());
             }
             return Awaited.inAnswer(answer)
                     .map(CompletableFuture::completedFuture)
-                    .orElseGet(() ->
-                            calls().await(request.callId(), answer.path("id").asText()));
+                    .orElseGet(() -> services.calls()
+                            .await(request.callId(), answer.path("id").asText()));
         }
 
         /** Of a call that has just been made, only the answer tells the id. */
@@ -152,15 +158,22 @@ final class Awaiting {
             return request.callId().isEmpty() ? answer.path("id").asText() : request.callId();
         }
 
+        /** A recording that was cut off, by a caller who hung up, is a message all the same where its part is offered. */
+        private boolean leavesRecording(Awaited awaited) {
+            return !awaited.data().path("recordingLocation").asText("").isEmpty();
+        }
+
         private CompletionStage<JsonNode> judged(Awaited awaited, String callId) {
             return switch (awaited.result()) {
                 case REACHED -> CompletableFuture.completedFuture(awaited.data());
                 case OPERATION_FAILED ->
-                    CompletableFuture.failedFuture(GraphErrors.operationFailed(
-                            settings.operation().toString(),
-                            callId,
-                            result(awaited),
-                            reasons().of(result(awaited))));
+                    leavesRecording(awaited)
+                            ? CompletableFuture.completedFuture(awaited.data())
+                            : CompletableFuture.failedFuture(GraphErrors.operationFailed(
+                                    settings.operation().toString(),
+                                    callId,
+                                    result(awaited),
+                                    whyFailed(result(awaited))));
                 case CALL_ENDED ->
                     CompletableFuture.failedFuture(GraphErrors.callEnded(
                             settings.operation().toString(),
@@ -168,6 +181,12 @@ final class Awaiting {
                             settings.await().awaited(),
                             result(awaited),
                             reasons().of(result(awaited))));
+                case STOPPED ->
+                    CompletableFuture.failedFuture(GraphErrors.stopped(
+                            settings.operation().toString(),
+                            callId,
+                            settings.await().awaited(),
+                            SentState.MAYBE_CARRIED_OUT));
             };
         }
 
@@ -175,9 +194,9 @@ final class Awaiting {
             if (awaited.isDone()) {
                 return;
             }
-            CompletionStage<Optional<Awaited>> truth = isOfOperation()
-                    ? lastLook.atOperation(request.callId(), answer.path("id").asText())
-                    : lastLook.atCall(callId(answer));
+            CompletionStage<Optional<Awaited>> truth = goal.map(state -> lastLook.atCall(callId(answer), state))
+                    .orElseGet(() -> lastLook.atOperation(
+                            request.callId(), answer.path("id").asText()));
             truth.whenComplete((found, failure) -> {
                 if (failure == null && found.isPresent()) {
                     awaited.complete(found.get());
@@ -201,10 +220,6 @@ final class Awaiting {
         }
     }
 
-    private Calls calls() {
-        return component.services().calls();
-    }
-
     private static JsonNode json(GraphResponse response) {
         try {
             return GraphJson.mapper().readTree(response.body());
@@ -213,8 +228,13 @@ final class Awaiting {
         }
     }
 
+    /** Tones that could not be sent have a code of success; what that means would contradict the failure. */
+    private EndReason whyFailed(OperationResult result) {
+        return result.isNormal() ? EndReason.UNSAID : reasons().of(result);
+    }
+
     private EndReasons reasons() {
-        return component.services().endReasons();
+        return services.endReasons();
     }
 
     private static OperationResult result(Awaited awaited) {

@@ -3,6 +3,7 @@ package io.github.graphcalls;
 import io.github.graphcalls.callback.CallEvent;
 import io.github.graphcalls.callback.DoorSettings;
 import io.github.graphcalls.callback.DoorSettings.TokenCheck;
+import io.github.graphcalls.graph.ServiceUrl;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class ConsumerSettings {
                         .openIdConfigurationUrl()
                         .orElseThrow(
                                 () -> unknown(options, "Where the keys are published of", "openIdConfigurationUrl"))
-                : url.trim();
+                : ServiceUrl.checked("openIdConfigurationUrl", url.trim()).toString();
     }
 
     private static IllegalArgumentException unknown(GraphCallsConfiguration options, String what, String option) {

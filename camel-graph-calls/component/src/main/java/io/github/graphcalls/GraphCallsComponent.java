@@ -5,12 +5,16 @@ import io.github.graphcalls.graph.TokenProvider;
 import io.github.graphcalls.operation.CallOperation;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
@@ -25,7 +29,10 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     // ---- security
 
-    @Metadata(label = "security", description = "The tenant's id or domain, for the application's own tokens.")
+    @Metadata(
+            label = "security",
+            description =
+                    "The tenant's id or domain, for the application's own tokens. An id is also the tenant of the calls that create makes.")
     private String tenantId;
 
     @Metadata(label = "security", secret = true, description = "The application's client secret.")
@@ -103,11 +110,28 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     private Map<String, String> endReasons = Map.of();
 
     private SharedServices services;
+    private final GraphCallsHealthCheck healthCheck = new GraphCallsHealthCheck(this::servicesInUse);
 
     public GraphCallsComponent() {}
 
     public GraphCallsComponent(CamelContext context) {
         super(context);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        hideCertificatePassword();
+    }
+
+    /** Camel shows what options are set to unless it knows their names as secret, and this one it does not know. */
+    private void hideCertificatePassword() {
+        ExtendedCamelContext context = getCamelContext().getCamelContextExtension();
+        String hidden = Objects.requireNonNullElse(context.getAdditionalSensitiveKeywords(), "");
+        if (!hidden.contains("certificatePassword")) {
+            context.setAdditionalSensitiveKeywords(
+                    hidden.isEmpty() ? "certificatePassword" : hidden + ",certificatePassword");
+        }
     }
 
     @Override
@@ -141,8 +165,31 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
         return ssl == null ? clients : clients.with(ssl);
     }
 
+    private Optional<SharedServices> servicesInUse() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(services);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        healthCheck.setEnabled(isHealthCheckConsumerEnabled());
+        HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
+        if (registry != null) { // camel-health is an option
+            registry.register(healthCheck);
+        }
+    }
+
     @Override
     protected void doStop() throws Exception {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
+        if (registry != null) {
+            registry.unregister(healthCheck);
+        }
         if (services != null) {
             services.close();
             services = null;

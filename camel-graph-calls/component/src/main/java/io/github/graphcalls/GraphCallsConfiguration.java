@@ -110,8 +110,25 @@ public class GraphCallsConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             description =
-                    "The events to receive, separated by commas. By default all that are not derived from others.")
+                    "The events to receive, separated by commas. By default all but those that come only when asked for.")
     private String events;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "false",
+            description =
+                    "Whether a human call that the service announces as several calls, within two seconds and with one"
+                            + " chain id, rings once. Of the others nothing is told until one of them is answered; their"
+                            + " ids are in the variable graphCall of the first, as mergedCallIds.")
+    private boolean mergeRings;
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "accept",
+            description =
+                    "What the service is answered about a participant who joins a call recorded by policy, where the"
+                            + " route of recordingParticipantJoining fails or takes longer than acknowledgeTimeout.")
+    private RecordingJoin recordingJoinDefault = RecordingJoin.ACCEPT;
 
     @UriParam(
             label = "consumer",
@@ -194,14 +211,15 @@ public class GraphCallsConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             description = "The https address to which the service sends the notifications of the call. For "
-                    + "create and join (required), answer, reject and redirect.")
+                    + "create and join (required), answer, reject, redirect and check.")
     private String callbackUri;
 
     @UriParam(
             label = "producer",
-            description = "Whom to call, separated by commas: user:ID, phone:+NUMBER, application:ID, "
-                    + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
-                    + "create and redirect (1 to 25).")
+            description =
+                    "Whom to call, separated by commas: user:ID, phone:NUMBER with its plus sign, application:ID, "
+                            + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
+                            + "create and redirect (1 to 25).")
     private String targets;
 
     @UriParam(
@@ -374,6 +392,7 @@ public class GraphCallsConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
+            defaultValue = "true",
             description = "Whether a beep tells that the recording begins; by default it does. For "
                     + "recordResponse and record.")
     private Boolean playBeep;
@@ -670,6 +689,22 @@ public class GraphCallsConfiguration implements Cloneable {
 
     public void setAcknowledge(Acknowledge acknowledge) {
         this.acknowledge = acknowledge;
+    }
+
+    public boolean isMergeRings() {
+        return mergeRings;
+    }
+
+    public void setMergeRings(boolean mergeRings) {
+        this.mergeRings = mergeRings;
+    }
+
+    public RecordingJoin getRecordingJoinDefault() {
+        return recordingJoinDefault;
+    }
+
+    public void setRecordingJoinDefault(RecordingJoin recordingJoinDefault) {
+        this.recordingJoinDefault = recordingJoinDefault;
     }
 
     public Duration getAcknowledgeTimeout() {

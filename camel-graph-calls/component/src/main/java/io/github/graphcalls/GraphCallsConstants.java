@@ -70,7 +70,10 @@ public final class GraphCallsConstants {
             javaType = "Boolean")
     public static final String END_NORMAL = "CamelGraphCallsEndNormal";
 
-    @Metadata(label = "consumer", description = "The key that was pressed: 0 to 9, * or #.", javaType = "String")
+    @Metadata(
+            label = "consumer",
+            description = "The key that was pressed: a digit, an asterisk or #.",
+            javaType = "String")
     public static final String TONE = "CamelGraphCallsTone";
 
     @Metadata(
@@ -114,15 +117,16 @@ public final class GraphCallsConstants {
     @Metadata(
             label = "producer",
             description = "The https address to which the service sends the notifications of the call. For "
-                    + "create and join (required), answer, reject and redirect.",
+                    + "create and join (required), answer, reject, redirect and check.",
             javaType = "String")
     public static final String CALLBACK_URI = "CamelGraphCallsCallbackUri";
 
     @Metadata(
             label = "producer",
-            description = "Whom to call, separated by commas: user:ID, phone:+NUMBER, application:ID, "
-                    + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
-                    + "create and redirect (1 to 25).",
+            description =
+                    "Whom to call, separated by commas: user:ID, phone:NUMBER with its plus sign, application:ID, "
+                            + "applicationInstance:ID, guest:ID, a GUID (a user), a number (a phone), or JSON. For "
+                            + "create and redirect (1 to 25).",
             javaType = "Object")
     public static final String TARGETS = "CamelGraphCallsTargets";
 
@@ -456,6 +460,12 @@ public final class GraphCallsConstants {
                             + " the option recordingFile.",
             javaType = "String")
     public static final String RECORDING_FILE = "CamelGraphCallsRecordingFile";
+
+    @Metadata(
+            label = "producer",
+            description = "Whether the self-test found all as it should be. Set by check.",
+            javaType = "Boolean")
+    public static final String CHECK_PASSED = "CamelGraphCallsCheckPassed";
 
     // ---- no headers
 

@@ -41,6 +41,7 @@ public class GraphCallsEndpoint extends DefaultEndpoint
 
     /** Who performs the operations that are more, or other, than one request of Graph's. */
     private static final Map<CallOperation, Function<GraphCallsEndpoint, Producer>> PRODUCERS = Map.of(
+            CallOperation.CHECK, CheckProducer::new,
             CallOperation.COLLECT_TONES, CollectTonesProducer::new,
             CallOperation.DOWNLOAD_RECORDING, RecordingProducer::new);
 

@@ -1,7 +1,6 @@
 package io.github.graphcalls;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphErrors;
@@ -30,7 +29,8 @@ import org.apache.camel.support.DefaultAsyncProducer;
 final class GraphCallsProducer extends DefaultAsyncProducer {
 
     private final ProducerSettings settings;
-    private GraphClient client;
+    private SharedServices services;
+    private MediaGate gate;
     private Awaiting awaiting;
     private PromptRequests requests;
     private RecordingDownload download;
@@ -48,8 +48,10 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = getEndpoint().getComponent().services().client(getEndpoint().getConfiguration());
-        awaiting = new Awaiting(settings, getEndpoint().getComponent(), client);
+        services = getEndpoint().getComponent().services();
+        GraphClient client = services.client(getEndpoint().getConfiguration());
+        gate = new MediaGate(settings.operation().outcome().start(), services, client);
+        awaiting = new Awaiting(settings, services, client);
         requests = new PromptRequests(settings, getEndpoint());
         requests.check();
         download = RecordingDownload.of(getEndpoint());
@@ -84,12 +86,8 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         GraphRequest request = prepared.request();
         awaiting.check(exchange, request);
         return settings.operation().settlesRinging()
-                ? prepared.with(request.notAfter(calls().answerBy(request.callId())))
+                ? prepared.with(request.notAfter(services.calls().answerBy(request.callId())))
                 : prepared;
-    }
-
-    private Calls calls() {
-        return getEndpoint().getComponent().services().calls();
     }
 
     /** What the exchange waits for. */
@@ -106,8 +104,8 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     }
 
     private CompletionStage<GraphResponse> sent(GraphRequest request) {
-        return client.send(request).thenApply(response -> {
-            LearnedCall.learn(getEndpoint().getComponent().services().calls(), settings.operation(), request, response);
+        return gate.send(request).thenApply(response -> {
+            LearnedCall.learn(services.calls(), settings.operation(), request, response);
             return response;
         });
     }

@@ -3,7 +3,9 @@ package io.github.graphcalls;
 import io.github.graphcalls.callback.Awaited;
 import io.github.graphcalls.callback.Goal;
 import io.github.graphcalls.callback.PressedKeys;
+import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphErrors;
+import io.github.graphcalls.graph.SentState;
 import io.github.graphcalls.operation.KeyQuestion;
 import io.github.graphcalls.operation.KeyQuestion.Step;
 import java.util.List;
@@ -53,8 +55,7 @@ final class KeyCollection {
     CompletableFuture<KeyQuestion.End> ask() {
         List<String> early = keys.collect(collector);
         CompletableFuture<Awaited> callEnd = services.calls().await(callId, Goal.TERMINATED);
-        callEnd.thenAccept(end ->
-                result.completeExceptionally(GraphErrors.callEnded("collectTones", callId, "an answer by keys")));
+        callEnd.thenAccept(end -> result.completeExceptionally(noAnswer(end)));
         post(() -> {
             subscribe();
             return List.of();
@@ -71,6 +72,13 @@ final class KeyCollection {
                 return List.of();
             });
         });
+    }
+
+    private GraphCallsException noAnswer(Awaited end) {
+        String awaited = "an answer by keys";
+        return end.result() == Awaited.Result.STOPPED
+                ? GraphErrors.stopped("collectTones", callId, awaited, SentState.MAYBE_CARRIED_OUT)
+                : GraphErrors.callEnded("collectTones", callId, awaited);
     }
 
     private void pressed(String key) {

@@ -3,11 +3,16 @@ package io.github.graphcalls;
 import io.github.graphcalls.callback.Acknowledge;
 import io.github.graphcalls.callback.CallEvent;
 import io.github.graphcalls.callback.CallNotification;
+import io.github.graphcalls.callback.Rings;
 import io.github.graphcalls.callback.RosterSource;
 import io.github.graphcalls.callback.Subscriber;
+import io.github.graphcalls.model.ParticipantJoiningResponse;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.camel.AsyncProcessor;
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
 import org.apache.camel.spi.ExceptionHandler;
 
 /** Takes the events that an endpoint asks for through a route, an exchange for each. */
@@ -50,6 +55,11 @@ final class RoutedEvents implements Subscriber {
     }
 
     @Override
+    public Rings rings() {
+        return endpoint.getConfiguration().isMergeRings() ? Rings.MERGED : Rings.EACH;
+    }
+
+    @Override
     public Acknowledge acknowledge() {
         return endpoint.getConfiguration().getAcknowledge();
     }
@@ -61,12 +71,38 @@ final class RoutedEvents implements Subscriber {
 
     @Override
     public void deliver(CallNotification notification, Done done) {
-        Exchange exchange = endpoint.createExchange();
+        Exchange exchange = exchange(endpoint.getExchangePattern(), notification);
+        route.process(exchange, sync -> end(exchange, notification, done));
+    }
+
+    private Exchange exchange(ExchangePattern pattern, CallNotification notification) {
+        Exchange exchange = endpoint.createExchange(pattern);
         if (!routeId.isEmpty()) {
             exchange.getExchangeExtension().setFromRouteId(routeId);
         }
         exchanges.fill(exchange, notification);
-        route.process(exchange, sync -> end(exchange, notification, done));
+        return exchange;
+    }
+
+    @Override
+    public void decide(CallNotification joining, Consumer<ParticipantJoiningResponse> decision) {
+        Exchange exchange = exchange(ExchangePattern.InOut, joining);
+        route.process(exchange, sync -> {
+            ParticipantJoiningResponse[] decided = {undecided()};
+            if (exchange.getException() == null) {
+                try {
+                    decided[0] = JoinDecision.of(exchange);
+                } catch (CamelExchangeException | RuntimeException e) {
+                    exchange.setException(e);
+                }
+            }
+            end(exchange, joining, how -> decision.accept(decided[0]));
+        });
+    }
+
+    @Override
+    public ParticipantJoiningResponse undecided() {
+        return endpoint.getConfiguration().getRecordingJoinDefault().response();
     }
 
     private void end(Exchange exchange, CallNotification notification, Done done) {

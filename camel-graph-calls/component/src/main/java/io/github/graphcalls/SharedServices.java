@@ -10,6 +10,7 @@ import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphSettings;
 import io.github.graphcalls.graph.HttpClients;
+import io.github.graphcalls.graph.TokenState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ final class SharedServices implements AutoCloseable {
     private final HttpClients http;
     private final Calls calls;
     private final Doors doors;
+    private final LastCheck checks;
     private final EndReasons endReasons;
     private final MediaServices media;
     private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
@@ -57,12 +59,13 @@ final class SharedServices implements AutoCloseable {
                 : own(executors.newThreadPool(component, "GraphCallsRoute", routeThreads()));
         this.scheduler = component.getScheduler() != null
                 ? component.getScheduler()
-                : own(executors.newSingleThreadScheduledExecutor(component, "GraphCallsTimer"));
+                : own(executors.newScheduledThreadPool(component, "GraphCallsTimer", timers()));
         this.endReasons = EndReasons.published().with(component.getEndReasons());
         this.http = component.httpClients();
         this.calls = new Calls(routePool, component.getClock());
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock());
         this.media = new MediaServices(component);
+        this.checks = new LastCheck(component.getClock());
     }
 
     private <T extends ExecutorService> T own(T pool) {
@@ -75,10 +78,18 @@ final class SharedServices implements AutoCloseable {
         return new ThreadPoolProfileBuilder("graphCallsRoute")
                 .poolSize(ROUTE_THREADS)
                 .maxPoolSize(ROUTE_THREADS)
-                .maxQueueSize(-1)
+                .maxQueueSize(Integer.MAX_VALUE) // 0 and less would be no queue at all
                 .allowCoreThreadTimeOut(true)
                 .keepAliveTime(60L)
                 .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
+                .build();
+    }
+
+    /** Camel's usual bound of 1,000 timers would refuse to await more than that at once. */
+    private static ThreadPoolProfile timers() {
+        return new ThreadPoolProfileBuilder("graphCallsTimer")
+                .poolSize(1)
+                .maxQueueSize(-1)
                 .build();
     }
 
@@ -133,6 +144,16 @@ final class SharedServices implements AutoCloseable {
 
     private record ClientKey(Cloud cloud, String applicationId, String accessToken) {}
 
+    /** How it stands with the tokens of those clients that were needed. */
+    List<TokenState> tokenStates() {
+        return clients.values().stream().map(GraphClient::tokenState).toList();
+    }
+
+    /** What the self-test found last. */
+    LastCheck checks() {
+        return checks;
+    }
+
     Doors doors() {
         return doors;
     }
@@ -167,6 +188,7 @@ final class SharedServices implements AutoCloseable {
     public void close() {
         media.close();
         clients.values().forEach(GraphClient::close);
+        calls.close();
         ownPools.forEach(context.getExecutorServiceManager()::shutdownGraceful);
         http.close();
     }

@@ -1,2 +1,11 @@
-/** What Camel sees: component, endpoint, configuration, producer, consumer, constants and converters. */
+/**
+ * What Camel sees: component, endpoint, configuration, producer, consumer, constants and converters. The highest room: it
+ * calls the operations, the callback room, the graph room and the model, and no other calls it.
+ *
+ * <pre>{@code
+ * from("graph-calls:notifications?events=incoming")
+ *         .to("graph-calls:answer?await=mediaActive")
+ *         .to("graph-calls:playPrompt?prompts=https://bot.example.com/welcome.wav");
+ * }</pre>
+ */
 package io.github.graphcalls;

@@ -33,8 +33,18 @@ public enum CallEvent {
     OPERATION_FAILED("operationFailed", "An operation has failed or was cancelled."),
     CONTENT_SHARING_UPDATED("contentSharingUpdated", "A content sharing session began, changed or ended."),
     CALL_UPDATED("callUpdated", "Another change of a call, or one that was told before."),
+    RECORDING_PARTICIPANT_JOINING(
+            "recordingParticipantJoining",
+            "Somebody is about to join a call that is recorded by policy; the route's answer is the service's. Only when"
+                    + " asked for, by one consumer of a path."),
+    RECORDING_PARTICIPANT_LEFT(
+            "recordingParticipantLeft",
+            "Somebody has left a call that is recorded by policy. Only when asked for, by one consumer of a path."),
     UNKNOWN("unknown", "A notification of something that this version does not know.");
 
+    /** What the service asks and tells about recording by policy. */
+    static final Set<CallEvent> OF_RECORDING =
+            Collections.unmodifiableSet(EnumSet.of(RECORDING_PARTICIPANT_JOINING, RECORDING_PARTICIPANT_LEFT));
     /** Those that are derived from rosters, and told only when asked for by name. */
     static final Set<CallEvent> OF_ROSTERS = Collections.unmodifiableSet(EnumSet.of(
             PARTICIPANT_JOINED,
@@ -52,6 +62,11 @@ public enum CallEvent {
         this.description = description;
     }
 
+    /** Whether it is about recording by policy, and of whom who joins or left. */
+    public boolean isOfRecording() {
+        return OF_RECORDING.contains(this);
+    }
+
     /** One sentence for the reference. */
     public String description() {
         return description;
@@ -60,12 +75,16 @@ public enum CallEvent {
     /**
      * Reads the option {@code events}.
      *
-     * @param option names separated by commas; blank means all that are not derived from rosters
+     * @param option names separated by commas; blank means all but those that are to be asked for by name: what is derived
+     *     from rosters, and what is about recording by policy
      * @throws IllegalArgumentException for a name that is none, telling which there are
      */
     public static Set<CallEvent> parse(String option) {
         if (option == null || option.isBlank()) {
-            return EnumSet.complementOf(EnumSet.copyOf(OF_ROSTERS));
+            Set<CallEvent> all = EnumSet.allOf(CallEvent.class);
+            all.removeAll(OF_RECORDING);
+            all.removeAll(OF_ROSTERS);
+            return all;
         }
         Set<CallEvent> chosen = EnumSet.noneOf(CallEvent.class);
         for (String name : option.split(",")) {

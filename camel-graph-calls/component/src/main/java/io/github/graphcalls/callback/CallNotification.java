@@ -40,9 +40,12 @@ public record CallNotification(
         return resourceType.isEmpty() ? Optional.empty() : Optional.of(resourceType);
     }
 
-    /** Whether the item is a participant, alone or as the one that a notification of the roster names. */
+    /**
+     * Whether the item is a participant: alone, or as the one that a notification of the roster or about recording by policy
+     * names.
+     */
     public boolean isAboutParticipant() {
-        return resourceType.equalsIgnoreCase("participant");
+        return event.isOfRecording() || resourceType.equalsIgnoreCase("participant");
     }
 
     /** The same event, to be delivered once more. */

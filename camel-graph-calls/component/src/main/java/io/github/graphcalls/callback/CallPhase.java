@@ -83,6 +83,11 @@ enum CallPhase {
         return next.contains(other) || other == ESTABLISHED && BACK_TO_ESTABLISHED.contains(this);
     }
 
+    /** Whether the call is not up yet. */
+    boolean isBeginning() {
+        return this == INCOMING || this == ESTABLISHING || this == RINGING;
+    }
+
     /** Whether the call is being handed over. */
     boolean isTransfer() {
         return this == TRANSFERRING || this == TRANSFER_ACCEPTED;

@@ -7,18 +7,23 @@ import java.util.Map;
  *
  * @param status the HTTP status
  * @param headers further headers
+ * @param body the body, empty for none
  */
-record CallbackAnswer(int status, Map<String, String> headers) {
+record CallbackAnswer(int status, Map<String, String> headers, String body) {
 
     static final CallbackAnswer ACCEPTED = of(202);
     static final CallbackAnswer NO_CONTENT = of(204);
     static final CallbackAnswer FAILED = of(500);
     /** Not now: the service may send it again. */
-    static final CallbackAnswer BUSY = new CallbackAnswer(503, Map.of("Retry-After", "1"));
+    static final CallbackAnswer BUSY = new CallbackAnswer(503, Map.of("Retry-After", "1"), "");
 
-    static final CallbackAnswer NOT_POST = new CallbackAnswer(405, Map.of("Allow", "POST"));
+    static final CallbackAnswer NOT_POST = new CallbackAnswer(405, Map.of("Allow", "POST"), "");
 
     static CallbackAnswer of(int status) {
-        return new CallbackAnswer(status, Map.of());
+        return new CallbackAnswer(status, Map.of(), "");
+    }
+
+    static CallbackAnswer json(String body) {
+        return new CallbackAnswer(200, Map.of("Content-Type", "application/json"), body);
     }
 }

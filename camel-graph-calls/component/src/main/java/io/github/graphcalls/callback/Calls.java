@@ -6,16 +6,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All that is under way: the calls that are known, the messages that were seen, the lanes. Applies notifications and hands
  * on what they tell. For any number of threads.
  */
-public final class Calls {
+public final class Calls implements AutoCloseable {
 
     /** How many notifications may wait for their routes before answers to the service are held back. */
     static final int CAPACITY = 10_000;
@@ -23,7 +27,11 @@ public final class Calls {
     private final KnownCalls known;
     private final SeenMessages seen;
     private final Lanes lanes;
+    private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
+    private final MergedRings rings;
+    private final Executor pool;
     private final RosterWatch rosters;
+    private volatile boolean closed;
 
     /**
      * @param pool where events are delivered and waits end
@@ -37,29 +45,64 @@ public final class Calls {
         this.known = new KnownCalls(clock, pool);
         this.seen = new SeenMessages(clock);
         this.lanes = new Lanes(pool, capacity);
+        this.rings = new MergedRings(clock);
+        this.pool = pool;
         this.rosters = new RosterWatch(this, pool, clock);
     }
 
     /**
      * Completes when the call gets where it should. What depends on it goes on in the route pool. The caller sees to a
-     * time-out.
+     * time-out, and may end the wait himself.
      */
     public CompletableFuture<Awaited> await(String callId, Goal goal) {
-        KnownCall call = known.get(ResourcePath.id(callId));
-        synchronized (call) {
-            return call.await(goal);
-        }
+        return begun(callId, call -> call.await(goal));
     }
 
     /**
      * Completes with the outcome of an operation. What depends on it goes on in the route pool. The caller sees to a
-     * time-out.
+     * time-out, and may end the wait himself.
      */
     public CompletableFuture<Awaited> await(String callId, String operationId) {
+        return begun(callId, call -> call.await(ResourcePath.id(operationId)));
+    }
+
+    /**
+     * Completes when sound flows in a call whose beginning was seen here and that is up without sound; what is played before
+     * is not heard.
+     *
+     * @return empty where nothing is to be waited for
+     */
+    public Optional<CompletableFuture<Awaited>> soundToCome(String callId) {
         KnownCall call = known.get(ResourcePath.id(callId));
         synchronized (call) {
-            return call.await(ResourcePath.id(operationId));
+            return call.isAboutToSound() ? Optional.of(await(callId, Goal.MEDIA_ACTIVE)) : Optional.empty();
         }
+    }
+
+    /** Ends all waits, and those that are yet to begin: nothing more is received. */
+    @Override
+    public void close() {
+        closed = true;
+        waits.forEach(wait -> wait.complete(Awaited.stopped()));
+    }
+
+    private Wait begun(String callId, Function<KnownCall, Wait> question) {
+        KnownCall call = known.get(ResourcePath.id(callId));
+        Wait wait;
+        synchronized (call) {
+            wait = question.apply(call);
+        }
+        waits.add(wait);
+        wait.onEnd(() -> {
+            waits.remove(wait);
+            synchronized (call) {
+                call.forget(wait);
+            }
+        });
+        if (closed) { // asked after the wait was added: closing sees either the wait or the question
+            wait.complete(Awaited.stopped());
+        }
+        return wait;
     }
 
     /** When the service gives up on an incoming call; {@link Instant#MAX} for a call that was not seen ringing. */
@@ -80,6 +123,11 @@ public final class Calls {
         return lanes.size();
     }
 
+    /** How many waits there are. */
+    int waiting() {
+        return waits.size();
+    }
+
     SeenMessages seen() {
         return seen;
     }
@@ -90,6 +138,22 @@ public final class Calls {
 
     KnownCalls known() {
         return known;
+    }
+
+    Executor pool() {
+        return pool;
+    }
+
+    /** The event of a notification that changes nothing of its call and goes by no lane. */
+    CallNotification outsideLanes(Notification told, CallNotification.Received received) {
+        Reading reading = Reading.of(told);
+        Notification notification = reading.shaped(told);
+        KnownCall call = known.get(callId(notification));
+        synchronized (call) {
+            Change change = reading.changes(call, notification, Tones.Repeats.BY_MESSAGE)
+                    .get(0);
+            return event(call, notification, reading.typeFor(notification.data()), received, change);
+        }
     }
 
     /** Applies a notification and puts its events into the lanes. A permit of the lanes' room was taken for it. */
@@ -105,6 +169,7 @@ public final class Calls {
         KnownCall call = known.get(callId);
         List<Runnable> starts;
         List<Runnable> over;
+        Optional<MergedRings.Beside> beside;
         RosterWatch.Watched watched;
         synchronized (call) {
             boolean ended = call.ended();
@@ -112,13 +177,16 @@ public final class Calls {
                     reading, call, notification, reading.changes(call, notification, repeats), subscribers, received);
             List<Change> changes = watched.changes();
             String type = reading.typeFor(notification.data());
-            List<Leg> legs = legs(changes, subscribers, change -> event(call, notification, type, received, change));
+            beside = beside(callId, notification, received, changes, subscribers);
+            List<Leg> legs = legs(
+                    changes, hearing(subscribers, beside), change -> event(call, notification, type, received, change));
             starts = enter(delivery, callId, legs);
             over = call.over();
             if (call.ended() && !ended) {
                 known.hasEnded(callId);
             }
         }
+        beside.ifPresent(other -> tell(other, callId));
         over.forEach(Runnable::run);
         starts.forEach(Runnable::run);
         watched.question().ifPresent(rosters::ask);
@@ -146,6 +214,35 @@ public final class Calls {
         }
     }
 
+    private Optional<MergedRings.Beside> beside(
+            String callId,
+            Notification notification,
+            CallNotification.Received received,
+            List<Change> changes,
+            List<Subscriber> subscribers) {
+        if (subscribers.stream().noneMatch(subscriber -> subscriber.rings() == Rings.MERGED)) {
+            return Optional.empty();
+        }
+        String chainId = Envelope.text(notification.data(), "callChainId");
+        return rings.see(callId, chainId.isEmpty() ? received.chainId() : chainId, changes);
+    }
+
+    private static List<Subscriber> hearing(List<Subscriber> subscribers, Optional<MergedRings.Beside> beside) {
+        return beside.filter(MergedRings.Beside::isSilent).isEmpty()
+                ? subscribers
+                : subscribers.stream()
+                        .filter(subscriber -> subscriber.rings() != Rings.MERGED)
+                        .toList();
+    }
+
+    /** Tells the call that rang first of the one beside it. */
+    private void tell(MergedRings.Beside beside, String callId) {
+        KnownCall first = known.get(beside.firstId());
+        synchronized (first) {
+            beside.turn().tell(first, callId);
+        }
+    }
+
     /** Puts what failed into the lanes again. A permit of the lanes' room was taken for it. */
     void redeliver(Delivery delivery, List<Subscriber> subscribers) {
         List<Leg> failed = delivery.takeFailed();
@@ -161,7 +258,11 @@ public final class Calls {
 
     private static String callId(Notification notification) {
         String named = notification.resource().callId();
-        return named.isEmpty() ? ResourcePath.id(Envelope.text(notification.data(), "id")) : named;
+        if (!named.isEmpty()) {
+            return named;
+        }
+        JsonNode call = notification.data().path("call");
+        return ResourcePath.id(Envelope.text(call.isObject() ? call : notification.data(), "id"));
     }
 
     private static List<Leg> legs(
@@ -194,7 +295,7 @@ public final class Calls {
                 change.event(),
                 callId(notification),
                 operation && !one ? id : "",
-                operation && !one ? "" : itemId,
+                operation && !one ? "" : observed(notification.data()).orElse(itemId),
                 change.state(),
                 change.previousState(),
                 change.tone(),
@@ -204,6 +305,13 @@ public final class Calls {
                 received,
                 call.snapshot(),
                 false);
+    }
+
+    /** Whom it is about, where it is about recording by policy. */
+    private static Optional<String> observed(JsonNode data) {
+        String left = Envelope.text(data, "participantId");
+        String joins = Envelope.text(data.path("call").path("incomingContext"), "observedParticipantId");
+        return Stream.of(left, joins).filter(id -> !id.isEmpty()).findFirst();
     }
 
     /** Puts legs into their lanes and gives what sets those lanes going. The call's monitor is held. */

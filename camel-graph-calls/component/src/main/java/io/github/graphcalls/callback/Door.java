@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -23,17 +24,23 @@ final class Door {
     /** More than the service sends by far; it bounds what one request can occupy. */
     private static final int MOST_AT_ONCE = 1_000;
 
+    private static final int FIRST_ERROR = 400;
+
     private final DoorSettings settings;
     private final CallbackTokens tokens;
     private final Calls calls;
     private final HeldAnswers held;
+    private final PolicyRecording recording;
+    private final SelfProbes probes;
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
 
-    Door(DoorSettings settings, CallbackTokens tokens, Calls calls) {
+    Door(DoorSettings settings, CallbackTokens tokens, Calls calls, SelfProbes probes) {
+        this.probes = probes;
         this.settings = settings;
         this.tokens = tokens;
         this.calls = calls;
         this.held = new HeldAnswers(settings.maxHeldAnswers(), settings.acknowledgeTimeout());
+        this.recording = new PolicyRecording(calls, calls.pool(), held);
     }
 
     DoorSettings settings() {
@@ -48,6 +55,10 @@ final class Door {
     CallbackAnswer receive(CallbackRequest request) {
         try {
             checkForm(request);
+            Optional<CallbackAnswer> own = probes.answer(request);
+            if (own.isPresent()) {
+                return own.get();
+            }
             String tenant = authenticate(request);
             byte[] body = read(request);
             Envelope envelope = Envelope.parse(body);
@@ -119,9 +130,19 @@ final class Door {
             return CallbackAnswer.BUSY;
         }
         long deadline = held.deadline();
-        List<CompletableFuture<Outcome>> outcomes =
-                new ArrayList<>(envelope.notifications().size());
-        List<Arrival> arrivals = arrivals(envelope, sender, body, outcomes);
+        String message = settings.path() + '#' + sender.key(body) + '#';
+        CallbackAnswer answer = deliver(envelope.ordinary(), sender, message, deadline);
+        for (Notification told : envelope.ofRecording()) {
+            if (answer.status() < FIRST_ERROR) { // otherwise all comes again
+                answer = recording.answer(told, sender, message, subscribers, deadline);
+            }
+        }
+        return answer;
+    }
+
+    private CallbackAnswer deliver(List<Notification> notifications, Sender sender, String message, long deadline) {
+        List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(notifications.size());
+        List<Arrival> arrivals = arrivals(notifications, sender, message, outcomes);
         // Room for all or for none: half an envelope would come again as a whole.
         if (!held.room(calls.lanes().room(), arrivals.size(), deadline)) {
             LOG.warn("The queue of notifications at {} is full; the service is asked to send again", settings.path());
@@ -134,10 +155,12 @@ final class Door {
 
     /** What of an envelope is to be delivered by this request, and the outcomes that its answer depends on. */
     private List<Arrival> arrivals(
-            Envelope envelope, Sender sender, byte[] body, List<CompletableFuture<Outcome>> outcomes) {
-        List<Arrival> arrivals = new ArrayList<>(envelope.notifications().size());
-        String message = settings.path() + '#' + sender.key(body) + '#';
-        for (Notification notification : envelope.notifications()) {
+            List<Notification> notifications,
+            Sender sender,
+            String message,
+            List<CompletableFuture<Outcome>> outcomes) {
+        List<Arrival> arrivals = new ArrayList<>(notifications.size());
+        for (Notification notification : notifications) {
             String key = message + notification.place();
             Delivery delivery = calls.seen().of(key, Delivery::new);
             Begin begin = delivery.begin();

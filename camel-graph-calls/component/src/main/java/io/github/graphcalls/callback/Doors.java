@@ -1,7 +1,11 @@
 package io.github.graphcalls.callback;
 
+import java.io.IOException;
+import java.text.ParseException;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 
@@ -17,6 +21,7 @@ public final class Doors {
     private final InstantSource clock;
     private final Map<String, Opened> open = new HashMap<>();
     private final Map<String, PublishedKeys> keys = new HashMap<>();
+    private final SelfProbes probes;
     private boolean handed;
 
     /** @param fetcher fetches the published keys */
@@ -25,6 +30,7 @@ public final class Doors {
         this.calls = calls;
         this.fetcher = fetcher;
         this.clock = clock;
+        this.probes = new SelfProbes(clock);
     }
 
     /**
@@ -44,6 +50,7 @@ public final class Doors {
             return;
         }
         agree(opened.door(), settings);
+        checkOneRecorder(opened.door(), subscriber);
         opened.door().subscribers().add(subscriber);
     }
 
@@ -76,10 +83,41 @@ public final class Doors {
         return new HandedDoor(door);
     }
 
+    /** By which the component recognises its own requests. */
+    public SelfProbes probes() {
+        return probes;
+    }
+
+    /**
+     * How many keys are published at this moment. Blocks.
+     *
+     * @throws IOException if they cannot be had; its message says why
+     */
+    public int countPublishedKeys(String openIdConfigurationUrl) throws IOException {
+        try {
+            return new PublishedKeys(openIdConfigurationUrl, fetcher, clock)
+                    .published()
+                    .size();
+        } catch (ParseException e) { // its message may quote the document
+            throw new IOException("what is published are no keys", e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** How it stands with the keys that the doors go by; nothing is fetched. */
+    public synchronized List<KeyState> keyStates() {
+        return keys.entrySet().stream()
+                .filter(each -> !each.getKey().isEmpty())
+                .map(each -> new KeyState(
+                        each.getKey(), each.getValue().size(), each.getValue().trouble()))
+                .toList();
+    }
+
     private Door door(DoorSettings settings) {
         PublishedKeys published =
                 keys.computeIfAbsent(settings.openIdConfigurationUrl(), url -> new PublishedKeys(url, fetcher, clock));
-        return new Door(settings, new CallbackTokens(settings, published, clock), calls);
+        return new Door(settings, new CallbackTokens(settings, published, clock), calls, probes);
     }
 
     private static void agree(Door door, DoorSettings settings) {
@@ -89,6 +127,20 @@ public final class Doors {
                     + " openIdConfigurationUrl, clockSkew, validateToken, maxBodySize, acknowledgeTimeout and"
                     + " maxHeldAnswers, or paths of their own (option path).");
         }
+    }
+
+    private static void checkOneRecorder(Door door, Subscriber subscriber) {
+        boolean taken = door.subscribers().stream().anyMatch(Doors::isRecorder);
+        if (taken && isRecorder(subscriber)) {
+            throw new IllegalArgumentException("Two consumers of the path "
+                    + door.settings().path()
+                    + " ask for recordingParticipantJoining or recordingParticipantLeft, but the service takes one"
+                    + " answer. Ask for them in one route (option events).");
+        }
+    }
+
+    private static boolean isRecorder(Subscriber subscriber) {
+        return !Collections.disjoint(subscriber.events(), CallEvent.OF_RECORDING);
     }
 
     private record Opened(Door door, DoorServer server) {}

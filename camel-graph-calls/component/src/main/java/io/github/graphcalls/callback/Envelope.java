@@ -20,6 +20,20 @@ import java.util.Locale;
  */
 record Envelope(List<Notification> notifications, int unusable, boolean legacy) {
 
+    /** What is about recording by policy, which the service is answered directly. */
+    List<Notification> ofRecording() {
+        return notifications.stream().filter(Envelope::isOfRecording).toList();
+    }
+
+    /** All the rest. */
+    List<Notification> ordinary() {
+        return notifications.stream().filter(one -> !isOfRecording(one)).toList();
+    }
+
+    private static boolean isOfRecording(Notification notification) {
+        return Reading.of(notification).isOfRecording();
+    }
+
     /**
      * @throws Refusal 400 where the body is no JSON object or is none of the known shapes
      */

@@ -31,7 +31,7 @@ final class HeldAnswers {
     /** The answer once all deliveries have ended; 503 if that takes too long or too many answers wait already. */
     CallbackAnswer answer(List<CompletableFuture<Outcome>> outcomes, long deadline) {
         CompletableFuture<Void> all = CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new));
-        if (!all.isDone() && !waited(() -> isDoneInTime(all, deadline))) {
+        if (!isDone(all, deadline)) {
             return CallbackAnswer.BUSY;
         }
         if (outcomes.stream().anyMatch(CompletableFuture::isCancelled)) { // another request was refused meanwhile
@@ -41,13 +41,18 @@ final class HeldAnswers {
         return failed ? CallbackAnswer.FAILED : CallbackAnswer.ACCEPTED;
     }
 
+    /** Whether it is done by then, waiting for it where waiting is allowed. */
+    boolean isDone(CompletableFuture<?> awaited, long deadline) {
+        return awaited.isDone() || waited(() -> isDoneInTime(awaited, deadline));
+    }
+
     /** Takes permits, all or none, waiting for them where waiting is allowed. */
     boolean room(Semaphore room, int permits, long deadline) {
         return room.tryAcquire(permits)
                 || waited(() -> room.tryAcquire(permits, deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
     }
 
-    private static boolean isDoneInTime(CompletableFuture<Void> all, long deadline) throws InterruptedException {
+    private static boolean isDoneInTime(CompletableFuture<?> all, long deadline) throws InterruptedException {
         try {
             all.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             return true;

@@ -70,7 +70,7 @@ final class HttpExchanges {
         Message message = exchange.getMessage();
         // All headers would go out with the answer, those of the request too.
         message.getHeaders().clear();
-        message.setBody(null);
+        message.setBody(answer.body().isEmpty() ? null : answer.body());
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             message.setHeader(header.getKey(), header.getValue());

@@ -1,17 +1,20 @@
 package io.github.graphcalls.callback;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.graphcalls.model.GraphJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -28,17 +31,20 @@ final class KnownCall {
 
     private final String id;
     private Optional<CallPhase> phase = Optional.empty();
+    private boolean begun;
     private boolean established;
     private boolean mediaActive;
     private int failedTransfers;
     private Instant answerBy = Instant.MAX;
-    private JsonNode lastCall = MissingNode.getInstance();
+    /** As text, because a tree takes many times the room for as long as the call lives. */
+    private String lastCall = "";
+
     private final Tones tones = new Tones();
     private final PressedKeys keys = new PressedKeys();
     private final Roster roster = new Roster();
     private final OwnIdentity own = new OwnIdentity();
     private boolean group;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Set<Waiting> waiting = new LinkedHashSet<>();
     private GraphCall snapshot;
 
     /** Outcomes by operation id: one may come before the answer that tells the id to who awaits it. */
@@ -69,6 +75,13 @@ final class KnownCall {
         return mediaActive;
     }
 
+    /** Whether its beginning was seen here and it is up, but has no sound yet: that is about to come. */
+    boolean isAboutToSound() {
+        return begun
+                && !mediaActive
+                && phase.filter(p -> p == CallPhase.ESTABLISHED).isPresent();
+    }
+
     boolean ended() {
         return phase.filter(p -> p == CallPhase.TERMINATED).isPresent();
     }
@@ -83,8 +96,15 @@ final class KnownCall {
         return answerBy;
     }
 
+    /** The call as last notified; a missing node before. */
     JsonNode lastCall() {
-        return lastCall;
+        try {
+            return lastCall.isEmpty()
+                    ? MissingNode.getInstance()
+                    : GraphJson.mapper().readTree(lastCall);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree was written as something that is no tree", e);
+        }
     }
 
     Roster roster() {
@@ -117,6 +137,20 @@ final class KnownCall {
         return snapshot;
     }
 
+    /** Another call rings for the same human call. */
+    void ringsToo(String callId) {
+        List<String> merged = new ArrayList<>(snapshot.mergedCallIds());
+        merged.add(callId);
+        snapshot = snapshot.withMerged(merged);
+    }
+
+    /** That other call rings no longer: it was answered, or it ended. */
+    void ringsNoLonger(String callId) {
+        List<String> merged = new ArrayList<>(snapshot.mergedCallIds());
+        merged.remove(callId);
+        snapshot = snapshot.withMerged(merged);
+    }
+
     String state() {
         return phase.map(CallPhase::toString).orElse("");
     }
@@ -125,7 +159,7 @@ final class KnownCall {
     List<Change> call(Notification notification, Tones.Repeats repeats) {
         JsonNode data = notification.data();
         if (data.isObject()) {
-            lastCall = data;
+            lastCall = ended() ? lastCall : data.toString(); // what comes late takes nothing back from the call's end
             learn(data);
         }
         List<Change> changes = new ArrayList<>(2);
@@ -142,7 +176,7 @@ final class KnownCall {
         } else if (changes.isEmpty()) {
             changes.add(Change.of(CallEvent.CALL_UPDATED, state()));
         }
-        snapshot = Snapshots.after(snapshot, state(), mediaActive, data);
+        snapshot = Snapshots.after(snapshot, state(), mediaActive, clock.instant(), data);
         return changes;
     }
 
@@ -169,11 +203,12 @@ final class KnownCall {
         if (to == CallPhase.INCOMING) {
             answerBy = clock.instant().plus(RINGING);
         }
+        begun |= to.isBeginning();
         established |= to == CallPhase.ESTABLISHED;
         return Optional.of(new Change(to.event(), to.toString(), before, ""));
     }
 
-    private static boolean isMediaActive(JsonNode data) {
+    static boolean isMediaActive(JsonNode data) {
         return Envelope.text(data.path("mediaState"), "audio").equalsIgnoreCase("active");
     }
 
@@ -184,22 +219,32 @@ final class KnownCall {
         }
     }
 
-    CompletableFuture<Awaited> await(Goal goal) {
+    Wait await(Goal goal) {
         Function<KnownCall, Optional<Awaited.Result>> question = goal.askedOf(this);
-        return await(call -> question.apply(call).map(result -> new Awaited(result, call.lastCall)));
+        return await(call -> question.apply(call).map(result -> new Awaited(result, call.lastCall())));
     }
 
-    CompletableFuture<Awaited> await(String operationId) {
+    Wait await(String operationId) {
         return await(call -> Optional.ofNullable(call.outcomes.get(operationId))
                 .or(() -> call.ended()
-                        ? Optional.of(new Awaited(Awaited.Result.CALL_ENDED, call.lastCall))
+                        ? Optional.of(new Awaited(Awaited.Result.CALL_ENDED, call.lastCall()))
                         : Optional.empty()));
     }
 
-    private CompletableFuture<Awaited> await(Function<KnownCall, Optional<Awaited>> question) {
+    private Wait await(Function<KnownCall, Optional<Awaited>> question) {
         Waiting one = new Waiting(question, new Wait(pool));
         question.apply(this).ifPresentOrElse(one.future::complete, () -> waiting.add(one));
         return one.future;
+    }
+
+    /** Forgets a wait that has ended, however it has. */
+    void forget(Wait wait) {
+        waiting.removeIf(one -> one.future == wait);
+    }
+
+    /** How many wait for something of the call. */
+    int waiting() {
+        return waiting.size();
     }
 
     /** Takes those whose wait is over, to be completed once the monitor is let go. */
@@ -210,10 +255,6 @@ final class KnownCall {
         List<Runnable> over = new ArrayList<>();
         for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
             Waiting one = all.next();
-            if (one.future.isDone()) { // given up
-                all.remove();
-                continue;
-            }
             one.question.apply(this).ifPresent(answer -> {
                 all.remove();
                 over.add(() -> one.future.complete(answer));

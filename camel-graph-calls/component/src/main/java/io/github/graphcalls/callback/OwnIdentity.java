@@ -13,8 +13,8 @@ final class OwnIdentity {
 
     private static final int MOST = 32;
 
-    private final Set<String> participants = new HashSet<>();
-    private final Set<String> instances = new HashSet<>();
+    private final Set<String> participants = new HashSet<>(2);
+    private final Set<String> instances = new HashSet<>(2);
 
     /** Learns from a call as notified or answered. */
     void learn(JsonNode call) {

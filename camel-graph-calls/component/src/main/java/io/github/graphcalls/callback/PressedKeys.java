@@ -16,7 +16,7 @@ public final class PressedKeys {
     private static final int KEPT = 32;
 
     private final List<Consumer<String>> collectors = new CopyOnWriteArrayList<>();
-    private final Deque<String> early = new ArrayDeque<>();
+    private final Deque<String> early = new ArrayDeque<>(1); // in most calls it stays empty
     private boolean subscribed;
 
     PressedKeys() {}

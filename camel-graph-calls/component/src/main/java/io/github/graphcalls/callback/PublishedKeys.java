@@ -39,6 +39,7 @@ final class PublishedKeys {
     private volatile Fetched fetched = new Fetched(new JWKSet(), Instant.MIN, 0);
     private final ReentrantLock fetching = new ReentrantLock();
     private Instant lastTry = Instant.MIN;
+    private volatile String trouble = "";
 
     PublishedKeys(String configurationUrl, KeyFetcher fetcher, InstantSource clock) {
         this.configurationUrl = configurationUrl;
@@ -77,13 +78,12 @@ final class PublishedKeys {
         }
         lastTry = now;
         try {
-            JWKSet keys = JWKSet.parse(text(keysUrl()));
-            if (keys.isEmpty()) {
-                throw new IOException("none are published");
-            }
+            JWKSet keys = published();
             boolean changed = !keys.equals(fetched.keys());
             fetched = new Fetched(keys, now.plus(LIFE), changed ? fetched.edition() + 1 : fetched.edition());
+            trouble = "";
         } catch (IOException | ParseException | IllegalArgumentException e) { // the last for an address that is refused
+            trouble = e.getMessage();
             LOG.warn(
                     "The keys of callback tokens could not be fetched by way of {}: {}. Callbacks signed with a key that is"
                             + " not known yet are refused until they can. The next try is in a minute at the earliest.",
@@ -91,6 +91,25 @@ final class PublishedKeys {
                     e.getMessage());
         }
         return fetched;
+    }
+
+    /** The keys as they are published now; those in hand stay as they are. Blocks. */
+    JWKSet published() throws IOException, ParseException {
+        JWKSet keys = JWKSet.parse(text(keysUrl()));
+        if (keys.isEmpty()) {
+            throw new IOException("none are published");
+        }
+        return keys;
+    }
+
+    /** How many keys are in hand. */
+    int size() {
+        return fetched.keys().size();
+    }
+
+    /** Why the last try to fetch them failed, empty if it did not. */
+    String trouble() {
+        return trouble;
     }
 
     private String keysUrl() throws IOException {

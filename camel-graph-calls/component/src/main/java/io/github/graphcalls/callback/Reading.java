@@ -40,6 +40,19 @@ enum Reading {
             return List.of(Change.of(CallEvent.CONTENT_SHARING_UPDATED, call.state()));
         }
     },
+    /** The call's state is that of who joins, not of the call that is recorded. */
+    RECORDING_JOIN("participantJoiningNotification", Shape.ONE) {
+        @Override
+        List<Change> changes(KnownCall call, Notification notification, Tones.Repeats repeats) {
+            return List.of(Change.of(CallEvent.RECORDING_PARTICIPANT_JOINING, call.state()));
+        }
+    },
+    RECORDING_LEAVE("participantLeftNotification", Shape.ONE) {
+        @Override
+        List<Change> changes(KnownCall call, Notification notification, Tones.Repeats repeats) {
+            return List.of(Change.of(CallEvent.RECORDING_PARTICIPANT_LEFT, call.state()));
+        }
+    },
     UNKNOWN("", Shape.AS_IT_CAME) {
         @Override
         List<Change> changes(KnownCall call, Notification notification, Tones.Repeats repeats) {
@@ -101,7 +114,18 @@ enum Reading {
     /** Changes what is known of the call and says what has changed. The call's monitor is held. */
     abstract List<Change> changes(KnownCall call, Notification notification, Tones.Repeats repeats);
 
+    /** Whether it is asked or told about recording by policy, whatever its URL names. */
+    boolean isOfRecording() {
+        return this == RECORDING_JOIN || this == RECORDING_LEAVE;
+    }
+
     static Reading of(Notification notification) {
+        String type = typeOf(notification.data());
+        for (Reading recording : List.of(RECORDING_JOIN, RECORDING_LEAVE)) {
+            if (recording.usualType.equalsIgnoreCase(type)) {
+                return recording;
+            }
+        }
         return switch (notification.resource().kind()) {
             case CALL -> CALL;
             case PARTICIPANTS -> ROSTER;

@@ -2,49 +2,112 @@ package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.model.ChatInfo;
 import io.github.graphcalls.model.GraphJson;
 import io.github.graphcalls.model.Identity;
+import io.github.graphcalls.model.MeetingInfo;
+import io.github.graphcalls.model.ResultInfo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes each snapshot of a call from the one before and what a notification tells. */
 final class Snapshots {
 
-    private static final Identity NOBODY = Identity.of(null);
-
     private Snapshots() {}
 
     static GraphCall first(String id) {
-        return new GraphCall(id, "", "", false, NOBODY, "", "", "");
+        return new GraphCall(
+                id,
+                "",
+                "",
+                false,
+                GraphCall.NOBODY,
+                List.of(),
+                "",
+                "",
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
-    static GraphCall after(GraphCall before, String state, boolean mediaActive, JsonNode call) {
+    /** @param now when the notification came */
+    static GraphCall after(GraphCall before, String state, boolean mediaActive, Instant now, JsonNode call) {
+        boolean ended = CallPhase.TERMINATED.toString().equals(state);
         GraphCall after = new GraphCall(
                 before.id(),
                 state,
                 newer(call, "direction", before.direction()),
                 mediaActive,
-                before.caller() == NOBODY ? caller(call.path("source").path("identity")) : before.caller(),
+                before.caller() == GraphCall.NOBODY
+                        ? identity(call.path("source").path("identity"))
+                        : before.caller(),
+                before.targets().isEmpty() ? targets(call.path("targets")) : before.targets(),
                 newer(call, "tenantId", before.tenantId()),
                 newer(call, "callChainId", before.chainId()),
-                newer(call, "subject", before.subject()));
+                newer(call, "subject", before.subject()),
+                newer(call, "chatInfo", ChatInfo.class, before.chatInfo()),
+                newer(call, "meetingInfo", MeetingInfo.class, before.meetingInfo()),
+                known(before.startedAt(), now),
+                CallPhase.ESTABLISHED.toString().equals(state)
+                        ? known(before.establishedAt(), now)
+                        : before.establishedAt(),
+                ended ? known(before.endedAt(), now) : before.endedAt(),
+                // while a call lives, it tells how a transfer failed
+                ended ? newer(call, "resultInfo", ResultInfo.class, before.resultInfo()) : before.resultInfo(),
+                before.mergedCallIds());
         return after.equals(before) ? before : after;
+    }
+
+    private static Instant known(Instant before, Instant now) {
+        return before == null ? now : before;
     }
 
     private static String newer(JsonNode call, String member, String known) {
         String told = Envelope.text(call, member);
-        return told.isEmpty() ? known : told;
+        return told.isEmpty() || told.equals(known) ? known : told;
+    }
+
+    private static <T> T newer(JsonNode call, String member, Class<T> type, T known) {
+        JsonNode told = call.path(member);
+        if (!told.isObject()) {
+            return known;
+        }
+        try {
+            T read = GraphJson.read(told, type);
+            return read.equals(known) ? known : read;
+        } catch (JsonProcessingException e) { // a shape that nobody knows tells nothing
+            return known;
+        }
+    }
+
+    private static List<Identity> targets(JsonNode infos) {
+        List<Identity> targets = new ArrayList<>();
+        for (JsonNode info : infos) {
+            Identity identity = identity(info.path("identity"));
+            if (identity != GraphCall.NOBODY) {
+                targets.add(identity);
+            }
+        }
+        return targets;
     }
 
     /** The first identity of the set, of whatever kind: kinds that do not apply are absent, or there as null. */
-    private static Identity caller(JsonNode identitySet) {
+    private static Identity identity(JsonNode identitySet) {
         for (JsonNode identity : identitySet) {
             if (identity.isObject()) {
                 try {
                     return GraphJson.read(identity, Identity.class);
                 } catch (JsonProcessingException e) { // a shape that nobody knows is nobody we know
-                    return NOBODY;
+                    return GraphCall.NOBODY;
                 }
             }
         }
-        return NOBODY;
+        return GraphCall.NOBODY;
     }
 }

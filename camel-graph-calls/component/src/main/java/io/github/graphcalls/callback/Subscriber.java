@@ -1,6 +1,9 @@
 package io.github.graphcalls.callback;
 
+import io.github.graphcalls.model.AcceptJoinResponse;
+import io.github.graphcalls.model.ParticipantJoiningResponse;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Who receives events: a consumer. */
 public interface Subscriber {
@@ -10,6 +13,11 @@ public interface Subscriber {
 
     /** The events that are delivered; all others never come. */
     Set<CallEvent> events();
+
+    /** Whether several calls for one human call ring once. */
+    default Rings rings() {
+        return Rings.EACH;
+    }
 
     /** When the service is answered. */
     Acknowledge acknowledge();
@@ -24,6 +32,21 @@ public interface Subscriber {
      * called, which must happen exactly once, on whatever thread.
      */
     void deliver(CallNotification notification, Done done);
+
+    /**
+     * Decides on a participant who joins a call that is recorded by policy, on a thread of the route pool. Only one that asks
+     * for {@link CallEvent#RECORDING_PARTICIPANT_JOINING} is asked.
+     *
+     * @param decision is to be told exactly once, on whatever thread
+     */
+    default void decide(CallNotification joining, Consumer<ParticipantJoiningResponse> decision) {
+        decision.accept(undecided());
+    }
+
+    /** What the service is answered where {@link #decide} takes too long. */
+    default ParticipantJoiningResponse undecided() {
+        return AcceptJoinResponse.accepted();
+    }
 
     /** The end of a delivery. */
     @FunctionalInterface

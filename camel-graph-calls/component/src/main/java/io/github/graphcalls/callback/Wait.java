@@ -20,6 +20,11 @@ final class Wait extends CompletableFuture<Awaited> {
         this.pool = pool;
     }
 
+    /** Does something small as soon as the wait has ended, on the thread that ends it. */
+    void onEnd(Runnable then) {
+        whenCompleteAsync((awaited, failure) -> then.run(), Runnable::run);
+    }
+
     @Override
     public Executor defaultExecutor() {
         return pool;

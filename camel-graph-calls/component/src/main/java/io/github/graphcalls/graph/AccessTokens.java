@@ -38,12 +38,23 @@ final class AccessTokens {
 
     /** A token that has not ended. May block while it is fetched. */
     String get(String scope) throws TokenFailure {
+        return token(scope).value();
+    }
+
+    /** As {@link #get}, with its end. */
+    AccessToken token(String scope) throws TokenFailure {
         return slot(scope).take(Optional.empty());
+    }
+
+    /** How it stands with the token; nothing is fetched. */
+    TokenState state(String scope) {
+        Slot slot = slots.get(scope);
+        return slot == null ? TokenState.notAskedFor() : slot.state();
     }
 
     /** Another token than one that Graph refused; the same if the source has no other. May block. */
     String insteadOf(String refused, String scope) throws TokenFailure {
-        return slot(scope).take(Optional.of(refused));
+        return slot(scope).take(Optional.of(refused)).value();
     }
 
     private Slot slot(String scope) {
@@ -57,12 +68,20 @@ final class AccessTokens {
         private AccessToken token = new AccessToken("", Instant.MIN);
         private Instant renewAt = Instant.MIN;
         private Optional<CompletableFuture<AccessToken>> fetch = Optional.empty();
+        private Optional<TokenFailure> failure = Optional.empty();
 
         Slot(String scope) {
             this.scope = scope;
         }
 
-        String take(Optional<String> refused) throws TokenFailure {
+        synchronized TokenState state() {
+            if (clock.instant().isBefore(token.expiresAt())) {
+                return TokenState.goodUntil(token.expiresAt());
+            }
+            return failure.map(TokenState::failed).orElseGet(TokenState::notAskedFor);
+        }
+
+        AccessToken take(Optional<String> refused) throws TokenFailure {
             CompletableFuture<AccessToken> mine = new CompletableFuture<>();
             CompletableFuture<AccessToken> others;
             AccessToken old;
@@ -71,7 +90,7 @@ final class AccessTokens {
                 boolean good = now.isBefore(token.expiresAt())
                         && refused.filter(token.value()::equals).isEmpty();
                 if (good && (now.isBefore(renewAt) || fetch.isPresent())) {
-                    return token.value();
+                    return token;
                 }
                 old = good ? token : new AccessToken("", Instant.MIN);
                 others = fetch.orElse(mine);
@@ -79,9 +98,7 @@ final class AccessTokens {
                     fetch = Optional.of(mine);
                 }
             }
-            return others == mine
-                    ? fetchFor(mine, refused, old).value()
-                    : await(others).value();
+            return others == mine ? fetchFor(mine, refused, old) : await(others);
         }
 
         private AccessToken fetchFor(CompletableFuture<AccessToken> mine, Optional<String> refused, AccessToken old)
@@ -97,20 +114,20 @@ final class AccessTokens {
                 LOG.debug("Fetched a token for scope {}, it ends at {}", scope, fresh.expiresAt());
                 return fresh;
             } catch (Exception e) {
-                TokenFailure failure = asFailure(e);
-                forget();
-                mine.completeExceptionally(failure);
+                TokenFailure refusal = asFailure(e);
+                forget(Optional.of(refusal));
+                mine.completeExceptionally(refusal);
                 if (old.value().isEmpty()) {
-                    throw failure;
+                    throw refusal;
                 }
                 LOG.warn(
                         "The token for scope {} could not be renewed: {}. It ends at {}",
                         scope,
-                        failure.getMessage(),
+                        refusal.getMessage(),
                         old.expiresAt());
                 return old;
             } catch (Error e) {
-                forget();
+                forget(Optional.empty());
                 mine.completeExceptionally(e);
                 throw e;
             }
@@ -120,6 +137,7 @@ final class AccessTokens {
             Instant now = clock.instant();
             token = fresh;
             fetch = Optional.empty();
+            failure = Optional.empty();
             // half of a short life, or a token that lives five minutes would be fetched for each request
             Duration half = fresh.expiresAt().isAfter(now)
                     ? Duration.between(now, fresh.expiresAt()).dividedBy(2)
@@ -127,8 +145,9 @@ final class AccessTokens {
             renewAt = fresh.expiresAt().minus(half.compareTo(RENEWED_BEFORE_END) < 0 ? half : RENEWED_BEFORE_END);
         }
 
-        private synchronized void forget() {
+        private synchronized void forget(Optional<TokenFailure> why) {
             fetch = Optional.empty();
+            failure = why;
             renewAt = clock.instant().plus(NEXT_RENEWAL);
         }
 
@@ -150,8 +169,8 @@ final class AccessTokens {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            if (e instanceof TokenFailure failure) {
-                return failure;
+            if (e instanceof TokenFailure known) {
+                return known;
             }
             String words = e.getMessage() == null ? e.getClass().getSimpleName() : ShownText.of(e.getMessage());
             String what = "the token provider failed for scope " + scope + ": " + words;

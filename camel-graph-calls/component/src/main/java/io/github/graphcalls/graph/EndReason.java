@@ -11,7 +11,7 @@ package io.github.graphcalls.graph;
 public record EndReason(int code, int subcode, String meaning, String advice) {
 
     /** Nothing is known, not even codes. */
-    static final EndReason UNSAID = new EndReason(0, 0, "", "");
+    public static final EndReason UNSAID = new EndReason(0, 0, "", "");
 
     /** The two numbers as the option {@code endReasons} writes them. */
     public String key() {

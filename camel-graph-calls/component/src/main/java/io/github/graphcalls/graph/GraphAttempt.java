@@ -44,6 +44,19 @@ final class GraphAttempt {
         this.random = random;
     }
 
+    /** Looks at the token that requests are sent with; fetches one where there is none. */
+    TokenLook lookAtToken() {
+        try {
+            return TokenLook.at(tokens.token(scope));
+        } catch (TokenFailure e) {
+            return TokenLook.failed(e);
+        }
+    }
+
+    TokenState tokenState() {
+        return tokens.state(scope);
+    }
+
     GraphResponse send(GraphRequest request) throws FailedAttempt {
         URI address = address(request);
         String id = new UUID(random.get().nextLong(), random.get().nextLong()).toString();

@@ -40,7 +40,9 @@ public final class GraphCallsException extends CamelException {
         /** The operation that was waited for ended badly; see {@link #operationResult()}. */
         OPERATION_FAILED,
         /** The call ended before what was waited for came true. */
-        CALL_ENDED
+        CALL_ENDED,
+        /** The component stopped before what was waited for came true. */
+        STOPPED
     }
 
     private final Failure failure;
@@ -48,6 +50,15 @@ public final class GraphCallsException extends CamelException {
     GraphCallsException(Failure failure, Throwable cause) {
         super(failure.message(), cause);
         this.failure = failure;
+    }
+
+    /** The sentence without operation, call and advice. */
+    String what() {
+        return failure.what();
+    }
+
+    Failure.Answer answer() {
+        return failure.answer();
     }
 
     public Kind kind() {

@@ -85,6 +85,16 @@ public final class GraphClient implements AutoCloseable {
         return answer;
     }
 
+    /** Looks at the token that requests are sent with. May block while one is fetched. */
+    public TokenLook lookAtToken() {
+        return attempt.lookAtToken();
+    }
+
+    /** How it stands with that token; nothing is fetched. */
+    public TokenState tokenState() {
+        return attempt.tokenState();
+    }
+
     /** Fails what waits to be sent again; the HTTP clients are the caller's to close. */
     @Override
     public void close() {
@@ -96,17 +106,22 @@ public final class GraphClient implements AutoCloseable {
             sending.answer().complete(attempt.send(sending.request()));
         } catch (FailedAttempt failed) {
             rule.pause(sending.request(), failed, sending.number(), sending.waited(), random.get())
-                    .filter(pause -> clock.instant()
-                            .plus(pause)
-                            .isBefore(sending.request().deadline()))
                     .ifPresentOrElse(
-                            pause -> goLater(sending.after(pause), pause, failed.error()),
+                            pause -> goOn(sending, pause, failed.error()),
                             () -> sending.answer().completeExceptionally(failed.error()));
         } catch (RuntimeException unforeseen) {
             sending.answer().completeExceptionally(GraphErrors.unforeseen(sending.request(), unforeseen));
         } catch (Error error) {
             sending.answer().completeExceptionally(error);
             throw error;
+        }
+    }
+
+    private void goOn(Sending sending, Duration pause, GraphCallsException error) {
+        if (clock.instant().plus(pause).isBefore(sending.request().deadline())) {
+            goLater(sending.after(pause), pause, error);
+        } else {
+            sending.answer().completeExceptionally(GraphErrors.tooLateForAnother(sending.request(), error));
         }
     }
 

@@ -15,6 +15,7 @@ public final class GraphErrors {
 
     private static final Map<Integer, Kind> FETCH_KINDS =
             Map.of(401, Kind.UNAUTHORIZED, 403, Kind.FORBIDDEN, 404, Kind.NOT_FOUND, 410, Kind.NOT_FOUND);
+    private static final String ANSWER_SOON = "Answer, reject or redirect before the route does slower things.";
 
     private GraphErrors() {}
 
@@ -228,6 +229,39 @@ public final class GraphErrors {
                 failure.getCause());
     }
 
+    /** The call ended while the request was held back. */
+    public static GraphCallsException endedUnsent(GraphRequest request) {
+        return unanswered(
+                Kind.CALL_ENDED,
+                request.operation(),
+                request.callId(),
+                "",
+                "the call ended before its media was active",
+                "",
+                SentState.NOT_SENT,
+                false,
+                null);
+    }
+
+    /**
+     * The component stopped first.
+     *
+     * @param awaited such as {@code "the operation's outcome"}
+     * @param sent whether the request had been sent
+     */
+    public static GraphCallsException stopped(String operation, String callId, String awaited, SentState sent) {
+        return unanswered(
+                Kind.STOPPED,
+                operation,
+                callId,
+                "",
+                "the component stopped before " + awaited + " came",
+                "",
+                sent,
+                false,
+                null);
+    }
+
     /** An address that the component does not send to; the cause's words name the option to set. */
     static GraphCallsException wrongAddress(GraphRequest request, IllegalArgumentException cause) {
         return invalidRequest(request.operation(), request.callId(), withoutFullStop(cause.getMessage()), "");
@@ -240,10 +274,27 @@ public final class GraphErrors {
                 request.callId(),
                 "",
                 "it was too late, the service no longer takes it (an incoming call is to be answered within 15 s)",
-                "Answer, reject or redirect before the route does slower things.",
+                ANSWER_SOON,
                 SentState.NOT_SENT,
                 false,
                 null);
+    }
+
+    /** It would be sent again, but not before its deadline. */
+    static GraphCallsException tooLateForAnother(GraphRequest request, GraphCallsException error) {
+        return new GraphCallsException(
+                new Failure(
+                        error.kind(),
+                        request.operation(),
+                        request.callId(),
+                        error.clientRequestId(),
+                        error.what() + ", when it would be too late (an incoming call is to be answered within 15 s)",
+                        ANSWER_SOON,
+                        error.sentState(),
+                        false,
+                        error.answer(),
+                        List.of()),
+                error.getCause());
     }
 
     /** An error that nobody thought of; what it did cannot be told. */

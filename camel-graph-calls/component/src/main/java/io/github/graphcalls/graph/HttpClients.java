@@ -24,6 +24,7 @@ import org.apache.camel.support.service.ServiceHelper;
 public final class HttpClients implements AutoCloseable {
 
     private static final Duration DOCUMENT_TIME = Duration.ofSeconds(15);
+    private static final int MAX_OWN_ANSWER = 64 * 1024;
 
     private final CamelContext camelContext;
     private final Function<String, HttpComponent> components;
@@ -130,6 +131,27 @@ public final class HttpClients implements AutoCloseable {
             return at(address).open(new HttpCall("GET", address, headers, new byte[0], 0, DOCUMENT_TIME));
         } catch (BrokenExchange e) {
             throw GraphErrors.broken(new GraphRequest(operation, "GET", url, new byte[0], Map.of()), "", e);
+        }
+    }
+
+    /**
+     * Sends a small request of the component's own, such as the self-test's to its public address; no token is sent and no
+     * redirect followed. Blocks.
+     *
+     * @param body JSON
+     * @throws GraphCallsException if no whole answer came; a status that is no success throws nothing
+     * @throws IllegalArgumentException if the address is neither https nor on this machine
+     */
+    public Fetched post(String url, Map<String, String> headers, byte[] body) throws GraphCallsException {
+        URI address = ServiceUrl.checked("The address", url);
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Content-Type", "application/json");
+        try {
+            HttpAnswer answer =
+                    at(address).send(new HttpCall("POST", address, all, body, MAX_OWN_ANSWER, DOCUMENT_TIME));
+            return new Fetched(answer.status(), answer.body(), answer.header("content-type"));
+        } catch (BrokenExchange e) {
+            throw GraphErrors.broken(new GraphRequest("POST " + address, "POST", url, new byte[0], Map.of()), "", e);
         }
     }
 

@@ -18,14 +18,20 @@ public record OperationResult(int code, int subcode, String message) implements 
 
     /**
      * What the {@code resultInfo} of a call or operation says; numbers may be text, and the sub-code has two spellings. A
-     * call may end with a {@code terminationReason} alone.
+     * call may end with a {@code terminationReason} alone, and an operation with a {@code completionReason}.
      */
     public static OperationResult of(JsonNode resource) {
         JsonNode info = resource.path("resultInfo");
         return new OperationResult(
                 info.path("code").asInt(0),
                 info.path("subcode").asInt(info.path("subCode").asInt(0)),
-                info.path("message").asText(resource.path("terminationReason").asText("")));
+                info.path("message").asText(reason(resource)));
+    }
+
+    /** A call's reason, or an operation's: tones that were not sent differ by that alone. */
+    private static String reason(JsonNode resource) {
+        return resource.path("terminationReason")
+                .asText(resource.path("completionReason").asText(""));
     }
 
     /** Whether it says that all went well: a code below 400, or none at all. */

@@ -390,7 +390,7 @@ public enum CallOperation {
             since(V1_0),
             takes(PlayPromptRequest.class),
             answers(PlayPromptOperation.class),
-            completesByNotification(300),
+            completesByNotification(300).heard(),
             needs("Calls.Initiate.All"),
             required(
                     "prompts",
@@ -408,7 +408,7 @@ public enum CallOperation {
             since(V1_0),
             takes(PlayPromptRequest.class),
             answers(PlayPromptOperation.class),
-            completesByNotification(300),
+            completesByNotification(300).heard(),
             needs("Calls.Initiate.All"),
             optional("voice", text().atMost(100)).in(Parameter.Place.VOICE),
             required("prompts", speech()).fromOption("say"),
@@ -420,7 +420,7 @@ public enum CallOperation {
             since(V1_0),
             takes(RecordResponseRequest.class),
             answers(RecordOperation.class),
-            completesByNotification(390),
+            completesByNotification(390).heard(),
             needs("Calls.AccessMedia.All"),
             optional("prompts", listOf(prompt()).atMost(1, "Play the others before, by playPrompt.")),
             optional("bargeInAllowed", bool()),
@@ -437,7 +437,7 @@ public enum CallOperation {
             since(BETA),
             takes(RecordRequest.class),
             answers(RecordOperation.class),
-            completesByNotification(2400),
+            completesByNotification(2400).heard(),
             needs("Calls.AccessMedia.All"),
             optional("prompts", listOf(prompt()).atMost(1, "Play the others before, by playPrompt.")),
             optional("bargeInAllowed", bool()),
@@ -616,13 +616,24 @@ public enum CallOperation {
                     .in(Parameter.Place.HTTP_HEADER)
                     .fromOption("userAgent")),
 
+    CHECK(
+            "check",
+            HttpMethod.GET,
+            "",
+            since(V1_0),
+            takesNothing(),
+            answersNothing(),
+            atOnce(),
+            needs(),
+            optional("callbackUri", text())),
+
     // ---- the other way: the service calls the application
     NOTIFICATIONS("notifications", POST, "", since(V1_0), takesNothing(), answersNothing(), atOnce(), needs());
 
     private static final List<CallOperation> SENT =
             Arrays.stream(values()).filter(CallOperation::isSent).toList();
 
-    private static final Set<CallOperation> COMPOSED = EnumSet.of(SAY, COLLECT_TONES, DOWNLOAD_RECORDING);
+    private static final Set<CallOperation> COMPOSED = EnumSet.of(SAY, COLLECT_TONES, DOWNLOAD_RECORDING, CHECK);
 
     private static final List<CallOperation> REQUESTS =
             SENT.stream().filter(each -> !COMPOSED.contains(each)).toList();
@@ -755,6 +766,11 @@ public enum CallOperation {
 
     PathTemplate pathTemplate() {
         return path;
+    }
+
+    /** What must hold between the parameters of the request, such as {@code targets or meetingInfo}; empty for most. */
+    public List<String> conditions() {
+        return body.rules().stream().map(RequestBody.Rule::needs).toList();
     }
 
     RequestBody body() {

@@ -39,7 +39,8 @@ class BadConfigurationTest {
                         + " mediaActive, hold, transferring, transferAccepted, redirecting, terminating, terminated,"
                         + " toneReceived, participantsUpdated, participantJoined, participantLeft, participantMuted,"
                         + " participantUnmuted, participantInLobby, aloneInCall, operationCompleted, operationFailed,"
-                        + " contentSharingUpdated, callUpdated, unknown.");
+                        + " contentSharingUpdated, callUpdated, recordingParticipantJoining, recordingParticipantLeft,"
+                        + " unknown.");
     }
 
     @Test
@@ -55,6 +56,14 @@ class BadConfigurationTest {
         failsWith(
                 "graph-calls:notifications?cloud=usGov",
                 "Who issues the callback tokens of cloud usGov is not known to this component. Set the option issuers.");
+    }
+
+    @Test
+    void keysAreNotFetchedOverHttpFromElsewhere() {
+        failsWith(
+                "graph-calls:notifications?openIdConfigurationUrl=http://keys.example.com/openid",
+                "openIdConfigurationUrl uses http beyond this machine: http://keys.example.com/openid. Set an https"
+                        + " address; http is for localhost, 127.0.0.1 and [::1] alone.");
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 
 /**
  * A context with a platform HTTP server on a port of the system's choice, published keys, and a client that posts callbacks
@@ -76,6 +78,13 @@ final class CallbackBench implements AutoCloseable {
         for (RouteBuilder route : routes) {
             context.addRoutes(route);
         }
+        context.start();
+    }
+
+    /** Starts with routes of the documentation. */
+    void load(String routes) throws Exception {
+        PluginHelper.getRoutesLoader(context)
+                .loadRoutes(ResourceHelper.resolveMandatoryResource(context, "classpath:routes/" + routes + ".yaml"));
         context.start();
     }
 

@@ -23,6 +23,10 @@ final class CapturedLog implements AutoCloseable {
                 .toList();
     }
 
+    String text() {
+        return written.toString(StandardCharsets.UTF_8);
+    }
+
     @Override
     public void close() {
         System.setErr(before);

@@ -124,7 +124,7 @@ class FullQueueTest {
                 Duration.ofMillis(50),
                 8);
         PublishedKeys none = new PublishedKeys("", url -> new byte[0], clock);
-        Door made = new Door(settings, new CallbackTokens(settings, none, clock), calls);
+        Door made = new Door(settings, new CallbackTokens(settings, none, clock), calls, new SelfProbes(clock));
         made.subscribers().add(new Endless());
         return made;
     }

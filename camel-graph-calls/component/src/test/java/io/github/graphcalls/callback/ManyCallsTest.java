@@ -3,10 +3,12 @@ package io.github.graphcalls.callback;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.graphcalls.CallsOf;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +49,29 @@ class ManyCallsTest {
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(30, SECONDS);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isEqualTo(202));
         assertThat(bench.delivered).hasSize(100);
+    }
+
+    @Test
+    void moreCallsThanThreadsWaitForTheirTurn() throws Exception {
+        // 200 calls rang while every thread of the pool was in a route: the pool had no queue and refused all further
+        // ones, and events that had been acknowledged with 202 were lost.
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        bench = new CallbackBench();
+        bench.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("graph-calls:notifications?events=incoming")
+                        .process(e -> mayGoOn.await(30, SECONDS))
+                        .process(bench::keep);
+            }
+        });
+
+        for (int i = 0; i < 200; i++) {
+            assertThat(bench.post(Told.state(Told.newCall(), "incoming"))).isEqualTo(202);
+        }
+        mayGoOn.countDown();
+
+        await().untilAsserted(() -> assertThat(bench.delivered).hasSize(200));
     }
 
     /** The bot's answer, and with it the next notification, comes after the first, whatever that was answered with. */

@@ -24,14 +24,15 @@ import org.apache.camel.support.service.ServiceHelper;
 /** A bot made of routes, with a simulator whose time is the component's. */
 public final class SimulatedBot implements AutoCloseable {
 
-    public final GraphCallsSimulator simulator = GraphCallsSimulator.start();
+    public final GraphCallsSimulator simulator;
     public final DefaultCamelContext context = new DefaultCamelContext();
     /** What routes noted down. */
     public final List<String> notes = new CopyOnWriteArrayList<>();
 
     private final VertxPlatformHttpServer server;
 
-    private SimulatedBot() throws Exception {
+    private SimulatedBot(GraphCallsSimulator simulator) throws Exception {
+        this.simulator = simulator;
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
         http.setBindHost("127.0.0.1");
         http.setBindPort(0);
@@ -50,7 +51,11 @@ public final class SimulatedBot implements AutoCloseable {
     }
 
     public static SimulatedBot with(Routes routes) throws Exception {
-        SimulatedBot bot = new SimulatedBot();
+        return with(GraphCallsSimulator.start(), routes);
+    }
+
+    public static SimulatedBot with(GraphCallsSimulator simulator, Routes routes) throws Exception {
+        SimulatedBot bot = new SimulatedBot(simulator);
         bot.context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

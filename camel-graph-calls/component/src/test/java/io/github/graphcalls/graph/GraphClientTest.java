@@ -242,6 +242,23 @@ class GraphClientTest {
     }
 
     @Test
+    void aWaitBeyondTheDeadlineFailsAtOnce() {
+        always(error(429, "TooManyRequests", "slow down").withHeader("Retry-After", "16"));
+
+        GraphCallsException e = failure(
+                side.client.send(side.answer().notAfter(side.time.instant().plusSeconds(15))));
+
+        assertThat(e)
+                .hasMessage("answer (call 57dab8b1): Graph answered 429 TooManyRequests: slow down, and asks to wait"
+                        + " 16 s, when it would be too late (an incoming call is to be answered within 15 s). The"
+                        + " request was sent, and this is Graph's answer. Answer, reject or redirect before the route"
+                        + " does slower things. [request-id r-1]");
+        assertThat(e.status()).isEqualTo(429);
+        assertThat(e.isRetryable()).as("later is too late").isFalse();
+        assertThat(requests()).isEqualTo(1);
+    }
+
+    @Test
     void nothingIsSentAgainAfterTheDeadline() {
         always(error(429, "TooManyRequests", "slow down").withHeader("Retry-After", "10"));
         GraphRequest request = side.answer().notAfter(side.time.instant().plusSeconds(15));

@@ -40,9 +40,16 @@ class WithoutMsalTest {
         try (URLClassLoader loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
             assertThatThrownBy(() -> loader.loadClass("com.microsoft.aad.msal4j.IHttpClient"))
                     .isInstanceOf(ClassNotFoundException.class);
+            // Camel looks for its optional parts by the thread's loader, which would find those of the other world
+            ClassLoader before = Thread.currentThread().getContextClassLoader();
+            Thread.currentThread().setContextClassLoader(loader);
+            Object made;
             Class<?> inside = loader.loadClass(ClientWithItsOwnTokens.class.getName());
-            Object made =
-                    inside.getMethod("call").invoke(inside.getConstructor().newInstance());
+            try {
+                made = inside.getMethod("call").invoke(inside.getConstructor().newInstance());
+            } finally {
+                Thread.currentThread().setContextClassLoader(before);
+            }
 
             assertThat(made).isEqualTo(GraphClient.class.getName());
             assertThat(inside).isNotEqualTo(ClientWithItsOwnTokens.class);

@@ -17,6 +17,8 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.graphcalls.GraphCallsComponent;
 import io.github.graphcalls.conversation.SimulatedBot;
 import io.github.graphcalls.graph.GraphCallsException;
+import io.github.graphcalls.model.RecordOperation;
+import io.github.graphcalls.simulator.GraphCallsSimulator;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -93,6 +95,54 @@ class RecordingConversationTest {
             assertThat(SoundReader.read(Files.readAllBytes(kept.get(0))).length())
                     .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5));
         }
+    }
+
+    /** A caller hung up while speaking: the wait failed, and the part that the service had kept was not fetched. */
+    @Test
+    void whoHangsUpBeforeTheStopToneLeavesAMessageWhereTheServiceKeepsThePart() throws Exception {
+        GraphCallsSimulator keeping =
+                GraphCallsSimulator.builder().keepsCutOffRecordings().start();
+        try (SimulatedBot bot = SimulatedBot.with(keeping, this::recording)) {
+            hangsUpWhileSpeaking(bot);
+
+            assertThat(kept()).hasSize(1);
+            assertThat(bot.notes.get(0)).startsWith("RecordOperation failed in " + kept().get(0));
+        }
+    }
+
+    @Test
+    void whoHangsUpBeforeTheStopToneLeavesAnErrorWhereTheServiceLosesThePart() throws Exception {
+        try (SimulatedBot bot = SimulatedBot.with(this::recording)) {
+            hangsUpWhileSpeaking(bot);
+
+            assertThat(kept()).isEmpty();
+            assertThat(bot.notes.get(0)).isEqualTo("OPERATION_FAILED");
+        }
+    }
+
+    private void recording(RouteBuilder routes, SimulatedBot self) {
+        routes.onException(GraphCallsException.class)
+                .handled(true)
+                .process(e -> self.notes.add(e.getProperty(Exchange.EXCEPTION_CAUGHT, GraphCallsException.class)
+                        .kind()
+                        .name()));
+        routes.from("graph-calls:notifications?events=incoming")
+                .to("graph-calls:answer?await=mediaActive")
+                .to("graph-calls:recordResponse?await=completed&maxRecordDurationInSeconds=60&recordingFile=" + folder
+                        + "/")
+                .process(e -> self.notes.add("RecordOperation "
+                        + e.getMessage().getBody(RecordOperation.class).status() + " in "
+                        + e.getMessage().getHeader("CamelGraphCallsRecordingFile")));
+    }
+
+    private static void hangsUpWhileSpeaking(SimulatedBot bot) {
+        bot.simulator
+                .caller("+14255550123")
+                .dials(bot.registered())
+                .hearsTheBeep()
+                .says(Duration.ofSeconds(2))
+                .hangsUp();
+        bot.simulator.time().until("the route to end", Duration.ofSeconds(30), () -> bot.notes.size() == 1);
     }
 
     @Test

@@ -34,8 +34,9 @@ class OperationTableTest {
     /** Headers that only consumers set, or that tell of an answer. */
     private static final String CONSUMER = "consumer";
 
-    /** Headers that stand for the body of an operation that is no request to Graph. */
-    private static final Set<String> OF_RECORDINGS = Set.of(
+    /** Headers that stand for the body of an operation that is no request to Graph, or beside it. */
+    private static final Set<String> OF_NO_REQUEST = Set.of(
+            GraphCallsConstants.CHECK_PASSED,
             GraphCallsConstants.RECORDING_LOCATION,
             GraphCallsConstants.RECORDING_ACCESS_TOKEN,
             GraphCallsConstants.RECORDING_FILE);
@@ -62,6 +63,7 @@ class OperationTableTest {
                         "record",
                         "collectTones",
                         "downloadRecording",
+                        "check",
                         "cancelMediaProcessing",
                         "subscribeToTone",
                         "sendDtmfTones",
@@ -136,7 +138,7 @@ class OperationTableTest {
                 }
             }
         }
-        ofProducers.removeAll(OF_RECORDINGS);
+        ofProducers.removeAll(OF_NO_REQUEST);
         Set<String> ofTheTable = CallOperation.sent().stream()
                 .flatMap(operation -> Stream.concat(
                         operation.variables().stream().map(PathVariable::header),

@@ -47,6 +47,10 @@ final class OperationsPage {
         options.putAll(Catalog.section("properties"));
     }
 
+    private static final Map<CallOperation, String> OF_NO_REQUEST = Map.of(
+            CallOperation.DOWNLOAD_RECORDING, "the recording, as a stream or a file",
+            CallOperation.CHECK, "`CheckReport`, a finding for each respect; see [the self-test](../self-test.md)");
+
     static String text() {
         OperationsPage page = new OperationsPage();
         Table index = new Table("operation", "request", "versions");
@@ -84,8 +88,8 @@ final class OperationsPage {
                 + (operation.requestType() == Void.class
                         ? "none; a message body is ignored"
                         : code(operation.requestType().getSimpleName()) + ", or the same as Map or JSON"));
-        facts.add("Answer: "
-                + (operation.path().isEmpty() ? "the recording, as a stream or a file" : answer(operation.answer())));
+        operation.conditions().forEach(condition -> facts.add("Needs " + condition));
+        facts.add("Answer: " + OF_NO_REQUEST.getOrDefault(operation, answer(operation.answer())));
         facts.add("Outcome: " + outcome(operation));
         facts.add("Permission: " + PermissionsPage.shown(operation.permissions()));
         return "\n## " + operation + "\n\n"

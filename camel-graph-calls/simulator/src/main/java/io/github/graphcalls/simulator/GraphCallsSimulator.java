@@ -279,6 +279,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
         private String tenant = "11111111-2222-4333-8444-555555555555";
         private String applicationId = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
         private String issuer = "https://api.botframework.com";
+        private Settings.CutOffRecordings cutOffRecordings = Settings.CutOffRecordings.LOST;
 
         private Builder() {}
 
@@ -340,10 +341,27 @@ public final class GraphCallsSimulator implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Keeps what was recorded until a recording was cut off: the operation fails all the same, but tells where the
+         * part is. Otherwise it is lost, as users of the service report.
+         */
+        public Builder keepsCutOffRecordings() {
+            cutOffRecordings = Settings.CutOffRecordings.KEPT;
+            return this;
+        }
+
         /** Starts it; it serves when this returns. */
         public GraphCallsSimulator start() {
-            return new GraphCallsSimulator(
-                    new Settings(timeFactor, settle, answersHeld, port, securePort, tenant, applicationId, issuer));
+            return new GraphCallsSimulator(new Settings(
+                    timeFactor,
+                    settle,
+                    answersHeld,
+                    port,
+                    securePort,
+                    tenant,
+                    applicationId,
+                    issuer,
+                    cutOffRecordings));
         }
     }
 }

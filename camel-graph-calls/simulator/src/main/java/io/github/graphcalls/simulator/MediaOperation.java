@@ -40,8 +40,12 @@ abstract class MediaOperation {
     /** As by cancelMediaProcessing, barge-in or the call's end. */
     final void isCancelled() {
         stop();
+        leavesBehind();
         fails(8508, "Action cancelled.", cancelledReason());
     }
+
+    /** What was done until it was cancelled may be of use. */
+    void leavesBehind() {}
 
     abstract String cancelledReason();
 

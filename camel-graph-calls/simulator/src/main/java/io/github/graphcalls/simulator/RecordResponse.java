@@ -108,12 +108,24 @@ final class RecordResponse extends MediaOperation {
             return;
         }
         stop();
+        keep();
+        completes(subcode, message, reason);
+    }
+
+    private void keep() {
         Recordings.Recording recording = call.switchboard().recordings().keep(call.id(), recorded());
         operation
                 .json()
                 .put("recordingLocation", request.baseUrl() + recording.path())
                 .put("recordingAccessToken", recording.token());
-        completes(subcode, message, reason);
+    }
+
+    @Override
+    void leavesBehind() {
+        if (recordingSince.isPresent()
+                && call.switchboard().settings().cutOffRecordings() == Settings.CutOffRecordings.KEPT) {
+            keep();
+        }
     }
 
     private Wav recorded() {

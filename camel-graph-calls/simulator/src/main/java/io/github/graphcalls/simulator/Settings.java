@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param port port for http, 0 for any free one
  * @param securePort port for https, 0 for any free one
  * @param issuer who signs notifications' tokens
+ * @param cutOffRecordings what becomes of a recording that is cut off
  */
 record Settings(
         double timeFactor,
@@ -20,7 +21,16 @@ record Settings(
         int securePort,
         String tenant,
         String applicationId,
-        String issuer) {
+        String issuer,
+        CutOffRecordings cutOffRecordings) {
+
+    /** What becomes of a recording that is cut off, by the call's end or by the bot. */
+    enum CutOffRecordings {
+        LOST,
+        /** The part that was recorded can be fetched, although the operation failed. */
+        KEPT
+    }
+
     Settings {
         if (timeFactor < 0 || Double.isNaN(timeFactor) || Double.isInfinite(timeFactor)) {
             throw new IllegalArgumentException("timeFactor is " + timeFactor

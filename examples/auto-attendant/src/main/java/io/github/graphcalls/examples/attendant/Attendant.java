@@ -1,5 +1,6 @@
 package io.github.graphcalls.examples.attendant;
 
+import io.github.graphcalls.GraphCallsComponent;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,8 +10,6 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
-import org.apache.camel.spi.BrowsableVariableRepository;
-import org.apache.camel.spi.VariableRepositoryFactory;
 import org.apache.camel.support.service.ServiceHelper;
 
 /** The Camel application that runs the routes. What it is made of stands in application.properties. */
@@ -44,6 +43,7 @@ final class Attendant implements AutoCloseable {
         Map<String, String> all = new HashMap<>(settings);
         all.put("server.host", "127.0.0.1");
         all.put("server.port", "0");
+        all.put("callback.uri", LOCAL + "0"); // until the port is known
         Attendant attendant = new Attendant(all, beans);
         attendant.main.addMainListener(new CallbackOnOwnPort());
         attendant.start();
@@ -62,7 +62,10 @@ final class Attendant implements AutoCloseable {
 
     /** Where the service calls back. */
     URI callbackUri() {
-        return URI.create(property("callback.uri"));
+        return URI.create(main.getCamelContext()
+                .getComponent("graph-calls", GraphCallsComponent.class)
+                .getConfiguration()
+                .getCallbackUri());
     }
 
     /** The port that it listens on, once it is started. */
@@ -73,13 +76,6 @@ final class Attendant implements AutoCloseable {
     /** What {@code {{name}}} stands for. */
     String property(String name) {
         return main.getCamelContext().resolvePropertyPlaceholders("{{" + name + "}}");
-    }
-
-    /** Of how many calls it knows what it is doing in them. */
-    int remembered() {
-        VariableRepositoryFactory variables =
-                main.getCamelContext().getCamelContextExtension().getContextPlugin(VariableRepositoryFactory.class);
-        return ((BrowsableVariableRepository) variables.getVariableRepository("global")).size();
     }
 
     @Override
@@ -93,18 +89,17 @@ final class Attendant implements AutoCloseable {
         return properties;
     }
 
-    /** Starts the server before the routes are made, for they are to say where they are called back. */
+    /** Starts the server before the routes, whose component is to say where it is called back. */
     private static final class CallbackOnOwnPort extends MainListenerSupport {
         @Override
         public void afterConfigure(BaseMainSupport main) {
             CamelContext context = main.getCamelContext();
             VertxPlatformHttpServer server = context.hasService(VertxPlatformHttpServer.class);
             ServiceHelper.startService(server);
-            main.getOverrideProperties()
-                    .setProperty(
-                            "callback.uri",
+            context.getComponent("graph-calls", GraphCallsComponent.class)
+                    .getConfiguration()
+                    .setCallbackUri(
                             LOCAL + server.getPort() + context.resolvePropertyPlaceholders("{{callback.path}}"));
-            context.getPropertiesComponent().setOverrideProperties(main.getOverrideProperties());
         }
     }
 }

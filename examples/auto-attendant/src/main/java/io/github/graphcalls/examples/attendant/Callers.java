@@ -67,7 +67,7 @@ final class Callers {
                 .hearsToTheEnd("thanks.wav")
                 .hearsToTheEnd("goodbye.wav")
                 .isHungUpOn();
-        message.mustBeKept(caller);
+        message.mustBeKept();
     }
 
     private void pressesNothing(Person caller) {

@@ -7,8 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,24 +27,13 @@ class AgainstGraphTest {
     }
 
     @Test
-    void promptsAreServedBelowTheCallbackAddress() throws Exception {
+    void promptsAreNotServedToWhoGuessesTheirAddress() throws Exception {
         attendant.start();
 
-        HttpResponse<byte[]> prompt = get("/teams/calls/prompts/welcome.wav");
-        assertThat(prompt.statusCode()).isEqualTo(200);
-        assertThat(prompt.headers().firstValue("Content-Type")).hasValue("audio/wav");
-        assertThat(prompt.body()).isEqualTo(Files.readAllBytes(Path.of("src/main/resources/prompts/welcome.wav")));
-        assertThat(attendant.property("prompts")).isEqualTo("https://attendant.example.com/teams/calls/prompts");
-    }
-
-    @Test
-    void nothingElseIsServed() throws Exception {
-        attendant.start();
-
-        assertThat(get("/teams/calls/prompts/other.wav").statusCode()).isEqualTo(404);
-        assertThat(get("/teams/calls/prompts/..%2Fapplication.properties").statusCode())
+        assertThat(get("/teams/calls/media/guessed/welcome.wav")).isEqualTo(404);
+        assertThat(get("/teams/calls/media/guessed/..%2Fapplication.properties"))
                 .isEqualTo(404);
-        assertThat(get("/application.properties").statusCode()).isEqualTo(404);
+        assertThat(get("/application.properties")).isEqualTo(404);
     }
 
     @Test
@@ -61,8 +48,9 @@ class AgainstGraphTest {
                 .isEqualTo(401);
     }
 
-    private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    private int get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address(path)).build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private URI address(String path) {

@@ -57,8 +57,8 @@ class AutoAttendantTest {
         assertThat(content).as(printed()).isFalse();
         assertThat(printed())
                 .contains(
-                        "  FAILED: The caller expected to hear connecting.wav within 15 s of 00:08.6, but heard silence.wav,"
-                                + " then wrong-key.wav, then menu.wav, then silence.wav, then menu.wav.\n")
+                        "  FAILED: The caller expected to hear connecting.wav within 15 s of 00:08.6, but heard goodbye.wav,"
+                                + " and the call is over: the bot has hung up.\n")
                 .contains("5 of 6 callers got what they should.");
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import io.github.graphcalls.simulator.Person;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -69,24 +71,15 @@ class RareCallsTest {
     }
 
     @Test
-    void aCallWhosePromptsCannotBeFetchedIsEnded() {
-        try (Attendant attendant = start(Map.of("prompts", "http://127.0.0.1:9/nowhere"))) {
-            simulator
-                    .caller("+14255550111")
-                    .dials(simulator.bot(attendant.callbackUri()))
+    void aCallWhoseMessageCannotBeKeptIsEnded() throws IOException {
+        Path noFolder = Files.createFile(folder.resolve("a file"));
+        try (Attendant attendant = start(Map.of("messages.folder", noFolder.toString()))) {
+            callerOf(attendant)
+                    .hearsToTheEnd("menu.wav")
+                    .presses("0")
+                    .hearsTheBeep()
+                    .says(Duration.ofSeconds(2))
                     .isHungUpOn();
-        }
-    }
-
-    @Test
-    void nothingIsRememberedOfACallThatIsOver() {
-        try (Attendant attendant = start(Map.of())) {
-            Person caller = callerOf(attendant).beginsToHear("menu.wav");
-            assertThat(attendant.remembered()).isEqualTo(1);
-
-            caller.hangsUp().waits(Duration.ofSeconds(1));
-
-            assertThat(attendant.remembered()).isZero();
         }
     }
 

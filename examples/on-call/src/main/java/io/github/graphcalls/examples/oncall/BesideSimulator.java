@@ -1,0 +1,60 @@
+package io.github.graphcalls.examples.oncall;
+
+import io.github.graphcalls.simulator.GraphCallsSimulator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/** Points the service at a simulator of the calling service; all else is as it is with Graph, the credential too. */
+final class BesideSimulator {
+    private static final String OPTION = "camel.component.graph-calls.";
+
+    private BesideSimulator() {}
+
+    /**
+     * @param onCall who is phoned, as the setting on.call has it
+     * @param changes of settings, which go before all others
+     */
+    static AlertService start(GraphCallsSimulator simulator, List<String> onCall, Map<String, String> changes) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("GRAPH_CALLS_TENANT_ID", simulator.tenant());
+        settings.put("GRAPH_CALLS_APPLICATION_ID", simulator.applicationId());
+        settings.put("GRAPH_CALLS_CLIENT_SECRET", "any will do");
+        settings.put("GRAPH_CALLS_ON_CALL", String.join(",", onCall));
+        settings.put(OPTION + "baseUrl", simulator.graphUrl());
+        settings.put(OPTION + "authority", simulator.authority());
+        settings.put(OPTION + "openIdConfigurationUrl", simulator.openIdConfigurationUrl());
+        settings.put(OPTION + "sslContextParameters", "#bean:simulatorTrust");
+        settings.put(OPTION + "clock", "#bean:simulatorClock");
+        settings.put(OPTION + "scheduler", "#bean:simulatorScheduler");
+        settings.put(OPTION + "routePool", "#bean:simulatorExecutor");
+        settings.putAll(changes);
+        return AlertService.startLocally(settings, beans(simulator));
+    }
+
+    private static Map<String, Object> beans(GraphCallsSimulator simulator) {
+        return Map.of(
+                "simulatorTrust", new SimulatorTrust(simulator.sslContext()),
+                "simulatorClock", simulator.clock(),
+                "simulatorScheduler", simulator.scheduler(),
+                "simulatorExecutor", simulator.executor(),
+                "alerts", simulator.executor());
+    }
+
+    /** Trusts the certificate that the simulator made for itself when it was started. */
+    private static final class SimulatorTrust extends SSLContextParameters {
+        private final SSLContext context;
+
+        SimulatorTrust(SSLContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public SSLContext createSSLContext(CamelContext camelContext) {
+            return context;
+        }
+    }
+}
