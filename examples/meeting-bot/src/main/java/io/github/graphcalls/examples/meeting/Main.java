@@ -4,7 +4,7 @@ package io.github.graphcalls.examples.meeting;
 public final class Main {
     private Main() {}
 
-    /** @param arguments see {@link MeetingBot#run} */
+    /** @param arguments none are taken */
     public static void main(String[] arguments) {
         int code = MeetingBot.FAILED;
         try {
