@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -46,8 +48,13 @@ class ManyAwaitsTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient service =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** With threads of a fixed number: they are counted with the component's. */
+    private final ExecutorService serviceThreads = Executors.newFixedThreadPool(4);
+
+    private final HttpClient service = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(serviceThreads)
+            .build();
     private final AtomicInteger reached = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -90,6 +97,7 @@ class ManyAwaitsTest {
     @AfterEach
     void stop() throws Exception {
         context.close();
+        serviceThreads.shutdownNow();
         vertx.close().toCompletionStage().toCompletableFuture().get();
     }
 
