@@ -34,7 +34,7 @@ final class VoiceMessage {
         // one character for each byte, to search one in the other
         String said = new String(spoken, WAV_HEADER, spoken.length - WAV_HEADER, StandardCharsets.ISO_8859_1);
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(said)) {
                     return;
                 }
