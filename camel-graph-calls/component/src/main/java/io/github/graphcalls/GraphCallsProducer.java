@@ -1,6 +1,7 @@
 package io.github.graphcalls;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphErrors;
@@ -94,12 +95,13 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     private CompletionStage<Ended> outcome(PromptRequests.Prepared prepared) {
         GraphRequest request = prepared.request();
         if (settings.await() == Await.RESPONSE) {
-            return sent(request).thenApply(response -> new Ended(response, Optional.empty()));
+            return sent(request).thenApply(response -> new Ended(response, Optional.empty(), Optional.empty()));
         }
         Awaiting.Wait wait = awaiting.begin(request, prepared.awaitTimeout());
         return sent(request)
-                .thenCompose(response ->
-                        wait.answered(response).thenApply(resource -> new Ended(response, Optional.of(resource))))
+                .thenCompose(response -> wait.answered(response)
+                        .handle((resource, failure) ->
+                                new Ended(response, Optional.ofNullable(resource), Optional.ofNullable(failure))))
                 .whenComplete((ended, failure) -> wait.close());
     }
 
@@ -115,8 +117,9 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
      *
      * @param response Graph's answer
      * @param outcome the resource as notified at last, where that was awaited
+     * @param failure why the wait failed, where it did
      */
-    private record Ended(GraphResponse response, Optional<JsonNode> outcome) {}
+    private record Ended(GraphResponse response, Optional<JsonNode> outcome, Optional<Throwable> failure) {}
 
     /** The body, unless this component put it there: what an operation answered is not the next one's request. */
     private static Object requestIn(Exchange exchange, Message message) {
@@ -127,7 +130,11 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     private void end(Exchange exchange, GraphRequest request, Ended ended, Throwable failure) {
         try {
             if (failure != null) {
-                exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
+                exchange.setException(reason(failure));
+            } else if (ended.failure().isPresent()) {
+                // What was made is there, though what was awaited of it did not come: a call can still be hung up.
+                ids(exchange.getMessage(), json(request, ended.response()));
+                exchange.setException(reason(ended.failure().get()));
             } else {
                 answer(exchange, request, ended.response());
                 if (ended.outcome().isPresent()) {
@@ -139,24 +146,45 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         }
     }
 
+    private static Throwable reason(Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
+    }
+
     private void answer(Exchange exchange, GraphRequest request, GraphResponse response) throws GraphCallsException {
-        Answer answer = settings.operation().answer();
         Message message = exchange.getMessage();
+        JsonNode json = json(request, response);
         Object body = null;
-        if (answer.shape() != Answer.Shape.NONE && response.body().length > 0) {
+        if (!json.isMissingNode()) {
             try {
-                JsonNode json = resource(answer, response);
-                body = settings.bodyType().of(json, answer.type());
-                for (PathVariable id : answer.ids()) {
-                    setHeader(message, id.header(), json.path("id"));
-                }
-                setHeader(message, GraphCallsConstants.STATE, json.path("state"));
+                body = settings.bodyType()
+                        .of(json, settings.operation().answer().type());
             } catch (IOException e) {
                 throw GraphErrors.unreadableAnswer(request, response, withoutValues(e));
             }
+            ids(message, json);
         }
         message.setBody(body);
         exchange.setProperty(GraphCallsConstants.RESOURCE, body);
+    }
+
+    /** What Graph answered; a missing node where that is nothing. */
+    private JsonNode json(GraphRequest request, GraphResponse response) throws GraphCallsException {
+        Answer answer = settings.operation().answer();
+        if (answer.shape() == Answer.Shape.NONE || response.body().length == 0) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return resource(answer, response);
+        } catch (IOException e) {
+            throw GraphErrors.unreadableAnswer(request, response, withoutValues(e));
+        }
+    }
+
+    private void ids(Message message, JsonNode json) {
+        for (PathVariable id : settings.operation().answer().ids()) {
+            setHeader(message, id.header(), json.path("id"));
+        }
+        setHeader(message, GraphCallsConstants.STATE, json.path("state"));
     }
 
     private void outcome(Exchange exchange, GraphRequest request, GraphResponse response, JsonNode resource)

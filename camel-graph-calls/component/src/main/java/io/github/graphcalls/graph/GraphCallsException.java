@@ -108,6 +108,16 @@ public final class GraphCallsException extends CamelException {
         return failure.retryable();
     }
 
+    /** The code by which an operation that was waited for, or the call, ended; 0 if there is none. */
+    public int code() {
+        return operationResult().map(OperationResult::code).orElse(0);
+    }
+
+    /** The sub-code by which an operation that was waited for, or the call, ended; 0 if there is none. */
+    public int subcode() {
+        return operationResult().map(OperationResult::subcode).orElse(0);
+    }
+
     /** What the notification said, if an operation that was waited for failed. */
     public Optional<OperationResult> operationResult() {
         return failure.results().stream().findFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.graph.GraphCallsException;
 import java.time.Duration;
+import org.apache.camel.AsyncProducer;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,34 @@ class AwaitTest {
 
             bot.simulator.time().until("the route ends", Duration.ofSeconds(10), () -> bot.notes.size() == 1);
             assertThat(bot.notes.get(0)).isIn("CALL_ENDED", "OPERATION_FAILED");
+        }
+    }
+
+    /** The call was there, but a route that gave up waiting had no id to hang it up by. */
+    @Test
+    void aCallThatIsNotAnsweredInTimeCanBeHungUpAllTheSame() throws Exception {
+        try (SimulatedBot bot = SimulatedBot.with((routes, self) -> {
+            routes.from("graph-calls:notifications?events=terminated").process(e -> self.notes.add("terminated"));
+            routes.from("direct:phone")
+                    .doTry()
+                    .to(
+                            "graph-calls:create?await=established&awaitTimeout=20s&targets=user:22222222-0000-4000-8000-000000000002")
+                    .doCatch(GraphCallsException.class)
+                    .process(e -> self.notes.add(e.getProperty(Exchange.EXCEPTION_CAUGHT, GraphCallsException.class)
+                            .kind()
+                            .name()))
+                    .to("graph-calls:hangUp")
+                    .end();
+        })) {
+            bot.simulator.callee("22222222-0000-4000-8000-000000000002").doesNotAnswer();
+
+            AsyncProducer phone = bot.context.getEndpoint("direct:phone").createAsyncProducer();
+            bot.context.addService(phone);
+            phone.process(phone.getEndpoint().createExchange(), sync -> {});
+            bot.simulator.time().until("the call to end", Duration.ofMinutes(1), () -> bot.notes.size() == 2);
+
+            assertThat(bot.notes).containsExactly("TIMED_OUT", "terminated");
+            assertThat(bot.simulator.requests("hangUp")).hasSize(1);
         }
     }
 }

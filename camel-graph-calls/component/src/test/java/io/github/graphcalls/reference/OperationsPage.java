@@ -48,6 +48,8 @@ final class OperationsPage {
     }
 
     private static final Map<CallOperation, String> OF_NO_REQUEST = Map.of(
+            CallOperation.COLLECT_TONES,
+                    "the digits as text, empty if there are none; see [its options](options.md#asking-for-keys)",
             CallOperation.DOWNLOAD_RECORDING, "the recording, as a stream or a file",
             CallOperation.CHECK, "`CheckReport`, a finding for each respect; see [the self-test](../self-test.md)");
 

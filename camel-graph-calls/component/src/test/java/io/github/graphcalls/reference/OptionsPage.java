@@ -29,6 +29,12 @@ final class OptionsPage {
         Map<String, Entry> ofEndpoint = Catalog.section("properties");
         Map<String, Entry> all = new LinkedHashMap<>(ofEndpoint);
         ofComponent.forEach(all::putIfAbsent);
+        all.values().forEach(option -> {
+            if (!GROUPS.containsKey(option.group())) {
+                throw new IllegalStateException("The page has no heading for the group '" + option.group()
+                        + "' of the option " + option.name() + ". Add it to GROUPS.");
+            }
+        });
         return INTRODUCTION
                 + GROUPS.entrySet().stream()
                         .map(group -> "\n## " + group.getValue() + "\n\n"
@@ -74,6 +80,7 @@ final class OptionsPage {
         groups.put("consumer (advanced)", "Consumer, advanced");
         groups.put("producer", "Producer and request parameters");
         groups.put("producer (advanced)", "Producer, advanced");
+        groups.put("tones", "Asking for keys");
         groups.put("media", "Prompts, speech and recordings");
         groups.put("advanced", "Advanced");
         groups.put("health", "Health");
