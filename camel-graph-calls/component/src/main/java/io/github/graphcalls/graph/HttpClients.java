@@ -1,7 +1,6 @@
 package io.github.graphcalls.graph;
 
 import io.github.graphcalls.graph.GraphCallsException.Kind;
-import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import org.apache.camel.support.service.ServiceHelper;
 public final class HttpClients implements AutoCloseable {
 
     private static final Duration DOCUMENT_TIME = Duration.ofSeconds(15);
-    private static final int MAX_OWN_ANSWER = 64 * 1024;
 
     private final CamelContext camelContext;
     private final Function<String, HttpComponent> components;
@@ -63,13 +61,7 @@ public final class HttpClients implements AutoCloseable {
      */
     public Fetched get(String url, int maxBytes) throws GraphCallsException {
         URI address = ServiceUrl.checked("The document's address", url);
-        try {
-            HttpAnswer answer =
-                    at(address).send(new HttpCall("GET", address, Map.of(), new byte[0], maxBytes, DOCUMENT_TIME));
-            return new Fetched(answer.status(), answer.body(), answer.header("content-type"));
-        } catch (BrokenExchange e) {
-            throw GraphErrors.broken(new GraphRequest("GET " + address, "GET", url, new byte[0], Map.of()), "", e);
-        }
+        return fetched("GET " + address, new HttpCall("GET", address, Map.of(), new byte[0], maxBytes, DOCUMENT_TIME));
     }
 
     /**
@@ -82,38 +74,18 @@ public final class HttpClients implements AutoCloseable {
      */
     public Fetched post(String url, Map<String, String> headers, byte[] body, int maxBytes) throws GraphCallsException {
         URI address = ServiceUrl.checked("The service's address", url);
+        return fetched(
+                "POST " + address.getHost(), new HttpCall("POST", address, headers, body, maxBytes, DOCUMENT_TIME));
+    }
+
+    /** @param shown the request as errors show it */
+    private Fetched fetched(String shown, HttpCall call) throws GraphCallsException {
         try {
-            HttpAnswer answer = at(address).send(new HttpCall("POST", address, headers, body, maxBytes, DOCUMENT_TIME));
+            HttpAnswer answer = at(call.url()).send(call);
             return new Fetched(answer.status(), answer.body(), answer.header("content-type"));
         } catch (BrokenExchange e) {
             throw GraphErrors.broken(
-                    new GraphRequest("POST " + address.getHost(), "POST", url, new byte[0], Map.of()), "", e);
-        }
-    }
-
-    /**
-     * Fetches a file that has a token of its own, such as a recording; no redirect is followed. Blocks until all of it is
-     * written.
-     *
-     * @param bearerToken the file's token, not the application's; empty for none
-     * @param maxBytes how long the file may be
-     * @param to where a success (2xx) is written; not closed. After an exception it holds a part
-     * @return status and type; a body only if it is no success
-     * @throws GraphCallsException if no whole answer came; a status that is no success throws nothing
-     * @throws IllegalArgumentException if the address is neither https nor on this machine
-     */
-    public Fetched download(String url, String bearerToken, int maxBytes, OutputStream to) throws GraphCallsException {
-        URI address = ServiceUrl.checked("The file's address", url);
-        Map<String, String> headers =
-                bearerToken.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + bearerToken);
-        try {
-            HttpAnswer answer = at(address)
-                    .send(new HttpCall("GET", address, headers, new byte[0], maxBytes, HttpCall.CLIENTS_OWN), to);
-            return new Fetched(answer.status(), answer.body(), answer.header("content-type"));
-        } catch (BrokenExchange e) {
-            // the address may hold a key of its own, so only the host is named
-            String what = "download from " + address.getHost();
-            throw GraphErrors.broken(new GraphRequest(what, "GET", url, new byte[0], Map.of()), "", e);
+                    new GraphRequest(shown, call.method(), call.url().toString(), new byte[0], Map.of()), "", e);
         }
     }
 
@@ -131,27 +103,6 @@ public final class HttpClients implements AutoCloseable {
             return at(address).open(new HttpCall("GET", address, headers, new byte[0], 0, DOCUMENT_TIME));
         } catch (BrokenExchange e) {
             throw GraphErrors.broken(new GraphRequest(operation, "GET", url, new byte[0], Map.of()), "", e);
-        }
-    }
-
-    /**
-     * Sends a small request of the component's own, such as the self-test's to its public address; no token is sent and no
-     * redirect followed. Blocks.
-     *
-     * @param body JSON
-     * @throws GraphCallsException if no whole answer came; a status that is no success throws nothing
-     * @throws IllegalArgumentException if the address is neither https nor on this machine
-     */
-    public Fetched post(String url, Map<String, String> headers, byte[] body) throws GraphCallsException {
-        URI address = ServiceUrl.checked("The address", url);
-        Map<String, String> all = new HashMap<>(headers);
-        all.put("Content-Type", "application/json");
-        try {
-            HttpAnswer answer =
-                    at(address).send(new HttpCall("POST", address, all, body, MAX_OWN_ANSWER, DOCUMENT_TIME));
-            return new Fetched(answer.status(), answer.body(), answer.header("content-type"));
-        } catch (BrokenExchange e) {
-            throw GraphErrors.broken(new GraphRequest("POST " + address, "POST", url, new byte[0], Map.of()), "", e);
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.graphcalls.graph;
 import io.github.graphcalls.graph.GraphCallsException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -29,7 +28,6 @@ import org.apache.hc.core5.util.Timeout;
 final class HttpExchange {
 
     // what is read of an error in place of a download
-    private static final int ERROR_BYTES = 64 * 1024;
 
     private final HttpClient client;
     private final RequestConfig config;
@@ -39,32 +37,11 @@ final class HttpExchange {
         this.config = config;
     }
 
-    /** Takes what an answer's body holds; throws {@link TooLong} for more than it should. */
-    @FunctionalInterface
-    private interface BodyReader {
-        byte[] read(ClassicHttpResponse response, InputStream body) throws IOException;
-    }
-
     HttpAnswer send(HttpCall call) throws BrokenExchange {
-        return send(call, (response, body) -> whole(body, call.maxBytes()));
-    }
-
-    /** Writes the body of a success to a stream, piece by piece; the answer then has none. */
-    HttpAnswer send(HttpCall call, OutputStream to) throws BrokenExchange {
-        return send(call, (response, body) -> {
-            if (response.getCode() < 200 || response.getCode() > 299) {
-                return whole(body, ERROR_BYTES);
-            }
-            copy(body, to, call.maxBytes());
-            return new byte[0];
-        });
-    }
-
-    private HttpAnswer send(HttpCall call, BodyReader reader) throws BrokenExchange {
         HttpClientContext context = HttpClientContext.create();
         HttpUriRequestBase request = request(call);
         try {
-            return client.execute(request, context, response -> answer(request, response, reader));
+            return client.execute(request, context, response -> answer(request, response, call.maxBytes()));
         } catch (TooLong e) {
             String what = "the answer of " + host(call.url()) + " has more than " + call.maxBytes() + " bytes";
             throw BrokenExchange.lasting(Kind.UNEXPECTED_ANSWER, SentState.MAYBE_CARRIED_OUT, what, "", e);
@@ -114,7 +91,7 @@ final class HttpExchange {
                 .build();
     }
 
-    private static HttpAnswer answer(HttpUriRequestBase request, ClassicHttpResponse response, BodyReader reader)
+    private static HttpAnswer answer(HttpUriRequestBase request, ClassicHttpResponse response, int maxBytes)
             throws IOException {
         Map<String, List<String>> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
@@ -125,15 +102,13 @@ final class HttpExchange {
             return new HttpAnswer(response.getCode(), new byte[0], headers);
         }
         try (InputStream in = response.getEntity().getContent()) {
-            return new HttpAnswer(response.getCode(), body(request, response, in, reader), headers);
+            return new HttpAnswer(response.getCode(), body(request, in, maxBytes), headers);
         }
     }
 
-    private static byte[] body(
-            HttpUriRequestBase request, ClassicHttpResponse response, InputStream in, BodyReader reader)
-            throws IOException {
+    private static byte[] body(HttpUriRequestBase request, InputStream in, int maxBytes) throws IOException {
         try {
-            return reader.read(response, in);
+            return whole(in, maxBytes);
         } catch (TooLong e) {
             // closing the stream or the response would read the rest first, which may have no end
             request.abort();
@@ -147,18 +122,6 @@ final class HttpExchange {
             throw new TooLong();
         }
         return read;
-    }
-
-    private static void copy(InputStream body, OutputStream to, int maxBytes) throws IOException {
-        byte[] piece = new byte[16 * 1024];
-        int left = maxBytes;
-        for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
-            if (read > left) {
-                throw new TooLong();
-            }
-            to.write(piece, 0, read);
-            left -= read;
-        }
     }
 
     private static BrokenExchange unsent(HttpCall call, Exception e) {

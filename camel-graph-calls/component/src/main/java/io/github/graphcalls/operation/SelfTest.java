@@ -29,6 +29,7 @@ import javax.net.ssl.SSLException;
 public final class SelfTest {
 
     private static final int SMALL = 64 * 1024;
+    private static final int LARGEST_ANSWER = 64 * 1024;
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final Supplier<GraphClient> client;
@@ -137,7 +138,11 @@ public final class SelfTest {
         }
         SelfProbes.Probe probe = doors.probes().next();
         try {
-            Fetched answer = http.post(callbackUri, Map.of(SelfProbes.HEADER, probe.header()), NOTHING);
+            Fetched answer = http.post(
+                    callbackUri,
+                    Map.of(SelfProbes.HEADER, probe.header(), "Content-Type", "application/json"),
+                    NOTHING,
+                    LARGEST_ANSWER);
             if (new String(answer.body(), StandardCharsets.UTF_8).equals(probe.proof())) {
                 return Finding.yes("arrival", "a signed request to callbackUri came in here");
             }

@@ -11,9 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -109,49 +107,6 @@ class HttpClientsTest {
 
         try (HttpClients http = new HttpClients(camel)) {
             assertThat(http.get(url("/keys"), 1000).body()).hasSize(1000);
-        }
-    }
-
-    @Test
-    void aDownloadIsWrittenWithItsOwnToken() throws Exception {
-        byte[] recording = new byte[100_000];
-        server.stubFor(any(anyUrl())
-                .willReturn(aResponse().withHeader("Content-Type", "audio/wav").withBody(recording)));
-        ByteArrayOutputStream to = new ByteArrayOutputStream();
-
-        try (HttpClients http = new HttpClients(camel)) {
-            Fetched fetched = http.download(url("/recording"), "its-own", 100_000, to);
-
-            assertThat(fetched.contentType()).isEqualTo("audio/wav");
-            assertThat(fetched.body()).isEmpty();
-        }
-        assertThat(to.size()).isEqualTo(100_000);
-        server.verify(getRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer its-own")));
-    }
-
-    @Test
-    void aDownloadThatIsRefusedWritesNothing() throws Exception {
-        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404).withBody("gone")));
-        ByteArrayOutputStream to = new ByteArrayOutputStream();
-
-        try (HttpClients http = new HttpClients(camel)) {
-            Fetched fetched = http.download(url("/recording"), "", 1000, to);
-
-            assertThat(fetched.status()).isEqualTo(404);
-            assertThat(fetched.body()).asString().isEqualTo("gone");
-        }
-        assertThat(to.size()).isZero();
-    }
-
-    @Test
-    void aDownloadThatBreaksOffDoesNotShowItsAddress() {
-        server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
-
-        try (HttpClients http = new HttpClients(camel)) {
-            assertThatThrownBy(() -> http.download(url("/r?key=s3cret"), "", 1000, new ByteArrayOutputStream()))
-                    .hasMessage("download from localhost: the connection to localhost:" + server.port()
-                            + " broke before the whole answer came. The request was sent and may have been carried out."
-                            + " Send it again.");
         }
     }
 
