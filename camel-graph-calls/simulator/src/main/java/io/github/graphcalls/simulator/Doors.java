@@ -64,6 +64,9 @@ final class Doors implements Function<HttpCall, HttpReply> {
                 && form.getOrDefault("client_assertion", "").isEmpty()) {
             return refuse("invalid_client", "client_secret or client_assertion is required");
         }
+        if (!tokens.areGiven()) {
+            return refuse("invalid_client", "The credential is wrong.");
+        }
         return HttpReply.json(
                 200,
                 Json.object()

@@ -47,6 +47,7 @@ record Ending(Kind kind, int code, int subcode, String message, String words, St
     static final Ending GIVEN_UP = of(
                     Kind.GIVEN_UP, 200, 4521, "The caller ended the call.", "the caller has hung up before an answer")
             .withoutLine();
+    static final Ending RANG_BESIDE = of(Kind.GIVEN_UP, 0, 0, "", "the same caller's other call is answered, or over");
     static final Ending REJECTED_BY_BOT =
             of(Kind.REJECTED, 0, 0, "", "the bot has rejected it").withoutLine();
     static final Ending REDIRECTED = of(Kind.REDIRECTED, 0, 0, "", "redirected");

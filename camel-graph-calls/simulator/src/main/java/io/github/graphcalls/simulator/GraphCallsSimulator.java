@@ -278,6 +278,12 @@ public final class GraphCallsSimulator implements AutoCloseable {
         private int securePort;
         private String tenant = "11111111-2222-4333-8444-555555555555";
         private String applicationId = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
+        private List<String> permissions = List.of(
+                "Calls.Initiate.All",
+                "Calls.InitiateGroupCall.All",
+                "Calls.JoinGroupCall.All",
+                "Calls.JoinGroupCallAsGuest.All",
+                "Calls.AccessMedia.All");
         private String issuer = "https://api.botframework.com";
         private Settings.CutOffRecordings cutOffRecordings = Settings.CutOffRecordings.LOST;
 
@@ -335,6 +341,16 @@ public final class GraphCallsSimulator implements AutoCloseable {
             return this;
         }
 
+        /**
+         * The application permissions that access tokens claim in {@code roles}. By default all that calls need:
+         * Calls.Initiate.All, Calls.InitiateGroupCall.All, Calls.JoinGroupCall.All, Calls.JoinGroupCallAsGuest.All and
+         * Calls.AccessMedia.All. The simulator itself performs every operation whatever they are.
+         */
+        public Builder permissions(String... names) {
+            permissions = List.of(names);
+            return this;
+        }
+
         /** The issuer of notifications' tokens, by default https://api.botframework.com. */
         public Builder issuer(String uri) {
             issuer = uri;
@@ -360,6 +376,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
                     securePort,
                     tenant,
                     applicationId,
+                    permissions,
                     issuer,
                     cutOffRecordings));
         }

@@ -48,6 +48,7 @@ final class IncomingOperations {
     private static Answer answer(SimulatedCall call, OperationRequest request) {
         call.answered();
         call.moveCallbacks(request.text("callbackUri"));
+        call.recording().allows(request.number("participantCapacity", 0));
         call.roster().heeds(request.body().path("callOptions"));
         call.resource().set("mediaConfig", request.body().get("mediaConfig"));
         request.text("callbackUri").ifPresent(uri -> call.resource().put("callbackUri", uri));

@@ -91,6 +91,37 @@ final class Lane {
                 });
     }
 
+    /** Posts outside the order, once, and waits for the answer: status 0 where there is none. */
+    PostResult ask(Notification question) {
+        Posting posting = new Posting(question, UUID.randomUUID().toString(), 1, new AtomicBoolean(true));
+        ObjectNode body = question.envelope();
+        call.say("bot is asked " + question.what());
+        Hold hold = switchboard.time().hold("question " + question.what() + " of call " + call.number());
+        try {
+            PostResult result = switchboard
+                    .sender()
+                    .post(
+                            target(),
+                            switchboard.tokens().notificationToken(call.applicationId()),
+                            Json.write(body),
+                            headers(posting))
+                    .handle((answer, failure) ->
+                            answer == null ? new PostResult(0, "") : new PostResult(answer.statusCode(), answer.body()))
+                    .join();
+            switchboard
+                    .journal()
+                    .add(new NotificationRecord(
+                            switchboard.time().elapsed(), call.id(), question.what(), body, result.status()));
+            return result;
+        } finally {
+            hold.close();
+        }
+    }
+
+    private synchronized URI target() {
+        return callbackUri;
+    }
+
     private Map<String, String> headers(Posting posting) {
         Map<String, String> headers = new HashMap<>();
         headers.put("X-Microsoft-Skype-Chain-ID", call.chainId());

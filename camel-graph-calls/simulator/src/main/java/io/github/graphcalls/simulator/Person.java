@@ -81,9 +81,34 @@ public final class Person {
 
     /** Calls the bot. Does not wait for its answer. */
     public Person dials(Bot bot) {
+        return dialsAs(bot, 1);
+    }
+
+    /**
+     * Calls the bot once, which the service announces as several calls with one chain id, at the same time. When one of
+     * them is answered, or ends, those that still ring end too. Does not wait for the bot's answer.
+     *
+     * @param calls 1 to 10
+     */
+    public Person dialsAs(Bot bot, int calls) {
+        if (calls < 1 || calls > 10) {
+            throw new IllegalArgumentException("A call is announced as 1 to 10 calls, not as " + calls);
+        }
         partner = Optional.empty();
-        switchboard.dial(this, bot);
+        switchboard.dial(this, bot, calls);
         return this;
+    }
+
+    /**
+     * Is about to join a call that the bot records by policy: asks the bot, and waits for its answer. Being recorded is all
+     * that this does; it puts nobody on the call's roster.
+     *
+     * @param recording an established call that the bot answered with participantCapacity; the person for whom it was
+     *     called takes one of the places
+     * @throws IllegalStateException if the bot has allowed no further people
+     */
+    public RecordedJoin joinsRecorded(SimulatedCall recording) {
+        return recording.recording().asks(this);
     }
 
     /** Joins a meeting or group call that the bot is in. */

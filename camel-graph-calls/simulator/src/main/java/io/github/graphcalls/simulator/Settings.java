@@ -1,6 +1,7 @@
 package io.github.graphcalls.simulator;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a simulator is started with.
@@ -10,6 +11,7 @@ import java.time.Duration;
  * @param answersHeld real time after which a notification without an answer no longer keeps the time; 0 for never
  * @param port port for http, 0 for any free one
  * @param securePort port for https, 0 for any free one
+ * @param permissions application permissions that access tokens claim in roles
  * @param issuer who signs notifications' tokens
  * @param cutOffRecordings what becomes of a recording that is cut off
  */
@@ -21,6 +23,7 @@ record Settings(
         int securePort,
         String tenant,
         String applicationId,
+        List<String> permissions,
         String issuer,
         CutOffRecordings cutOffRecordings) {
 
@@ -32,6 +35,7 @@ record Settings(
     }
 
     Settings {
+        permissions = List.copyOf(permissions);
         if (timeFactor < 0 || Double.isNaN(timeFactor) || Double.isInfinite(timeFactor)) {
             throw new IllegalArgumentException("timeFactor is " + timeFactor
                     + "; it must be above 0 (1 is real time), or left out for time that jumps");

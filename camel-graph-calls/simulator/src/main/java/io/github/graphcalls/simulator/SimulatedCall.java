@@ -22,7 +22,7 @@ public final class SimulatedCall {
     private static final Duration KEEP_ALIVE_WITHIN = Duration.ofMinutes(45);
 
     private final String id = UUID.randomUUID().toString();
-    private final String chainId = UUID.randomUUID().toString();
+    private final String chainId;
     private final String scenarioId = UUID.randomUUID().toString();
     private final int number;
     private final Duration begun;
@@ -32,16 +32,22 @@ public final class SimulatedCall {
     private final Lane lane;
     private final CallMedia media = new CallMedia(this);
     private final Roster roster;
+    private final PolicyRecording recording = new PolicyRecording(this);
     private final ObjectNode resource;
     private final Map<String, CommsOperation> operations = new LinkedHashMap<>();
     private final Map<String, ObjectNode> audioRoutingGroups = new LinkedHashMap<>();
+    private volatile Optional<Rings> rings = Optional.empty();
     private volatile Optional<Person> other = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
     private Optional<Timer> keepAlive = Optional.empty();
 
-    /** @param resource the call's properties as Graph shows them, without state and id */
-    SimulatedCall(int number, Bot bot, CallState first, Switchboard switchboard, ObjectNode resource) {
+    /**
+     * @param chainId the same for calls that belong to one human call
+     * @param resource the call's properties as Graph shows them, without state and id
+     */
+    SimulatedCall(int number, Bot bot, CallState first, Switchboard switchboard, String chainId, ObjectNode resource) {
         this.number = number;
+        this.chainId = chainId;
         this.applicationId = bot.applicationId();
         this.switchboard = switchboard;
         this.begun = switchboard.time().elapsed();
@@ -114,6 +120,10 @@ public final class SimulatedCall {
         return roster;
     }
 
+    PolicyRecording recording() {
+        return recording;
+    }
+
     Map<String, CommsOperation> operations() {
         return operations;
     }
@@ -174,6 +184,16 @@ public final class SimulatedCall {
         person.isOn(this);
     }
 
+    /** Rings as one of several for the same human call. */
+    void ringsAsOneOf(Rings all) {
+        rings = Optional.of(all);
+    }
+
+    /** Who calls, and is on this call or on another that rings beside it. */
+    void rungBy(Person caller) {
+        other = Optional.of(caller);
+    }
+
     void announce() {
         ObjectNode data = json();
         lane.add(new Notification("incoming", "created", "/calls/" + id, data));
@@ -211,6 +231,15 @@ public final class SimulatedCall {
         lane.add(new Notification("participants", "updated", "/calls/" + id + "/participants", participants));
     }
 
+    void tellRecorded(ObjectNode left) {
+        lane.add(new Notification("who left", "updated", "/calls/" + id, left));
+    }
+
+    /** Posts outside the order of the call's notifications, once, and waits for the answer. */
+    PostResult asks(Notification question) {
+        return lane.ask(question);
+    }
+
     void moveCallbacks(Optional<String> callbackUri) {
         callbackUri.map(URI::create).ifPresent(lane::moveTo);
     }
@@ -218,6 +247,7 @@ public final class SimulatedCall {
     /** Answered by the bot; the call is established soon. */
     void answered() {
         life.goOn(CallEvent.ANSWERED_BY_BOT);
+        rings.ifPresent(all -> all.answered(this));
         after(LATENCY, "establishing", () -> {
             tellState();
             after(LATENCY, "established", this::connect);
@@ -275,6 +305,7 @@ public final class SimulatedCall {
         media.callEnded();
         life.goOn(CallEvent.ENDED);
         ending = Optional.of(how);
+        rings.ifPresent(all -> all.ended(this));
         roster.meeting().ifPresent(meeting -> meeting.isLeftBy(this));
         keepAlive.ifPresent(Timer::cancel);
         tell("terminated", "deleted", how::writeTo);

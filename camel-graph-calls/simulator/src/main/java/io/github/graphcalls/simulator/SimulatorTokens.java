@@ -22,6 +22,7 @@ public final class SimulatorTokens {
     private final Settings settings;
     private final Map<String, Granted> accessTokens = new ConcurrentHashMap<>();
     private final Map<String, Signed> notificationTokens = new ConcurrentHashMap<>();
+    private volatile boolean givesTokens = true;
     private final AtomicInteger fetches = new AtomicInteger();
 
     SimulatorTokens(SimulatorKeys keys, SimulatedTime time, Settings settings) {
@@ -50,6 +51,15 @@ public final class SimulatorTokens {
         accessTokens.clear();
     }
 
+    /** Makes the token endpoint refuse every credential with 401 from now on, as it does a wrong secret. */
+    public void refuseCredentials() {
+        givesTokens = false;
+    }
+
+    boolean areGiven() {
+        return givesTokens;
+    }
+
     /** An access token that Graph's simulated side takes, for an hour less a second of simulated time. */
     public String accessToken(String applicationId) {
         Instant now = time.now();
@@ -58,6 +68,7 @@ public final class SimulatorTokens {
                 .audience("https://graph.microsoft.com")
                 .tenant(settings.tenant())
                 .claim("appid", applicationId)
+                .claim("roles", settings.permissions())
                 .claim("jti", UUID.randomUUID().toString())
                 .validIn(Duration.ZERO)
                 .expiresIn(ACCESS_TOKEN_LIFE)

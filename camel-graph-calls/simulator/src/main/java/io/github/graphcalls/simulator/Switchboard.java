@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Knows the calls and the people, and what they all share. */
 final class Switchboard {
@@ -104,7 +106,27 @@ final class Switchboard {
         return id.replace("-", "").toLowerCase(Locale.ROOT);
     }
 
-    SimulatedCall dial(Person caller, Bot bot) {
+    /** Announces one human call as so many calls with one chain id; the caller is on the first until another is answered. */
+    void dial(Person caller, Bot bot, int times) {
+        String chainId = UUID.randomUUID().toString();
+        List<SimulatedCall> calls = Stream.generate(() -> add(bot, CallState.INCOMING, chainId, incoming(caller, bot)))
+                .limit(times)
+                .toList();
+        Rings rings = new Rings(caller, calls);
+        for (SimulatedCall call : calls) {
+            call.ringsAsOneOf(rings);
+            call.rungBy(caller);
+        }
+        caller.isOn(calls.get(0));
+        Hold together = time.hold("the announcing of a call");
+        try {
+            calls.forEach(call -> ring(call, caller));
+        } finally {
+            together.close();
+        }
+    }
+
+    private ObjectNode incoming(Person caller, Bot bot) {
         ObjectNode resource = Json.object().put("direction", "incoming");
         ObjectNode source = Json.typed("participantInfo");
         source.set("identity", caller.identity().toJson(caller.toString()));
@@ -115,9 +137,11 @@ final class Switchboard {
         resource.set("targets", Json.array(List.of(target)));
         resource.set("requestedModalities", Json.texts(List.of("audio")));
         resource.put("tenantId", settings.tenant());
-        SimulatedCall call = add(bot, CallState.INCOMING, resource);
+        return resource;
+    }
+
+    private static void ring(SimulatedCall call, Person caller) {
         synchronized (call) {
-            call.connects(caller);
             call.roster().add(caller);
             call.say(caller + " dials");
             call.announce();
@@ -127,11 +151,14 @@ final class Switchboard {
                 }
             });
         }
-        return call;
     }
 
     SimulatedCall add(Bot bot, CallState first, ObjectNode resource) {
-        SimulatedCall call = new SimulatedCall(numbers.incrementAndGet(), bot, first, this, resource);
+        return add(bot, first, UUID.randomUUID().toString(), resource);
+    }
+
+    private SimulatedCall add(Bot bot, CallState first, String chainId, ObjectNode resource) {
+        SimulatedCall call = new SimulatedCall(numbers.incrementAndGet(), bot, first, this, chainId, resource);
         calls.put(normal(call.id()), call);
         everyCall.add(call);
         return call;
