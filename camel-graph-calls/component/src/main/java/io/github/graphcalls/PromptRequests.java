@@ -1,5 +1,6 @@
 package io.github.graphcalls;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.graph.GraphCallsException;
@@ -7,6 +8,7 @@ import io.github.graphcalls.graph.GraphErrors;
 import io.github.graphcalls.graph.GraphRequest;
 import io.github.graphcalls.media.Hosted;
 import io.github.graphcalls.media.RequestPrompts;
+import io.github.graphcalls.model.GraphJson;
 import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.CallOperation;
 import java.io.File;
@@ -34,6 +36,10 @@ final class PromptRequests {
     /** Operations that are over when their prompts are. */
     private static final Set<CallOperation> PLAYING = Set.of(CallOperation.PLAY_PROMPT, CallOperation.SAY);
 
+    private static final List<String> RECORDING_LIMITS =
+            List.of("initialSilenceTimeoutInSeconds", "maxSilenceTimeoutInSeconds", "maxRecordDurationInSeconds");
+
+    private static final int LIMIT_OF_GRAPH = 5;
     private static final Duration BEYOND_PROMPTS = Duration.ofSeconds(30);
     private static final int LARGEST = 25 * 1024 * 1024;
     private static final List<Class<?>> STREAMS = List.of(InputStream.class, File.class, WrappedFile.class);
@@ -90,7 +96,7 @@ final class PromptRequests {
             request = withAudio(exchange, body, prompts, callId);
         }
         GraphRequest prepared = settings.plan().request(request, headers, prompts);
-        return new Prepared(prepared, awaitTimeout(headers, prompts));
+        return new Prepared(prepared, awaitTimeout(prepared, headers, prompts));
     }
 
     private RequestPrompts prompts(String callId) {
@@ -158,15 +164,36 @@ final class PromptRequests {
         }
     }
 
-    private Duration awaitTimeout(Map<String, Object> headers, RequestPrompts prompts) {
+    private Duration awaitTimeout(GraphRequest request, Map<String, Object> headers, RequestPrompts prompts) {
         GraphCallsConfiguration options = endpoint.getConfiguration();
-        boolean byLength = settings.await() == Await.COMPLETED
-                && options.getAwaitTimeout() == null
-                && PLAYING.contains(settings.operation())
-                && options.getLoop() == null
-                && headers.get(GraphCallsConstants.LOOP) == null;
-        return byLength
-                ? prompts.length().map(length -> length.plus(BEYOND_PROMPTS)).orElse(settings.awaitTimeout())
+        if (settings.await() != Await.COMPLETED || options.getAwaitTimeout() != null) {
+            return settings.awaitTimeout();
+        }
+        boolean loops = options.getLoop() != null || headers.get(GraphCallsConstants.LOOP) != null;
+        if (PLAYING.contains(settings.operation()) && !loops) {
+            return beyond(Duration.ZERO, prompts);
+        }
+        return settings.operation() == CallOperation.RECORD_RESPONSE
+                ? beyond(limits(request), prompts)
                 : settings.awaitTimeout();
+    }
+
+    /** The row's time where it is not known how long the prompts are. */
+    private Duration beyond(Duration time, RequestPrompts prompts) {
+        return prompts.length()
+                .map(length -> length.plus(time).plus(BEYOND_PROMPTS))
+                .orElse(settings.awaitTimeout());
+    }
+
+    /** How long a recording can take: the sum of what the request allows, or of Graph's own limits of 5 s each. */
+    private static Duration limits(GraphRequest request) {
+        try {
+            JsonNode body = GraphJson.mapper().readTree(request.body());
+            return RECORDING_LIMITS.stream()
+                    .map(limit -> Duration.ofSeconds(body.path(limit).asInt(LIMIT_OF_GRAPH)))
+                    .reduce(Duration.ZERO, Duration::plus);
+        } catch (IOException e) {
+            throw new IllegalStateException("A request that was just written cannot be read", e);
+        }
     }
 }

@@ -41,7 +41,7 @@ final class Scenarios {
                         "PlayPromptOperation",
                         "'status':'failed'," + CANCELLED,
                         "code 400, subcode 8508 (Action cancelled.): It was cancelled"),
-                operation("recordResponse?await=completed", 390, "RecordOperation", "'status':'completed'", ""),
+                operation("recordResponse?await=completed", 45, "RecordOperation", "'status':'completed'", ""),
                 operation(
                         "inviteParticipants?await=completed&participants=" + USER,
                         120,
