@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final Pattern JSON_TYPE =
+            Pattern.compile("\\s*(application|text)/([-\\w.]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
     /** More than the service sends by far; it bounds what one request can occupy. */
     private static final int MOST_AT_ONCE = 1_000;
@@ -85,8 +87,7 @@ final class Door {
             throw new Refusal(405, "the method is not POST");
         }
         String type = request.header().apply("Content-Type");
-        if (type != null
-                && !type.toLowerCase(Locale.ROOT).matches("\\s*(application|text)/([-\\w.]+\\+)?json\\s*(;.*)?")) {
+        if (type != null && !JSON_TYPE.matcher(type).matches()) {
             throw new Refusal(415, "the body is not application/json");
         }
         String length = request.header().apply("Content-Length");
