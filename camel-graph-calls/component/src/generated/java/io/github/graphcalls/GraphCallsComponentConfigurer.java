@@ -65,8 +65,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "callId": getOrCreateConfiguration(target).setCallId(property(camelContext, java.lang.String.class, value)); return true;
         case "calloptions":
         case "callOptions": getOrCreateConfiguration(target).setCallOptions(property(camelContext, java.lang.String.class, value)); return true;
+        case "callstore":
+        case "callStore": target.setCallStore(property(camelContext, io.github.graphcalls.store.CallStore.class, value)); return true;
         case "callbackuri":
         case "callbackUri": getOrCreateConfiguration(target).setCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "capturefolder":
+        case "captureFolder": target.setCaptureFolder(property(camelContext, java.lang.String.class, value)); return true;
         case "certificate": target.setCertificate(property(camelContext, java.lang.String.class, value)); return true;
         case "certificatepassword":
         case "certificatePassword": target.setCertificatePassword(property(camelContext, java.lang.String.class, value)); return true;
@@ -87,6 +91,10 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "contentSharingSessionId": getOrCreateConfiguration(target).setContentSharingSessionId(property(camelContext, java.lang.String.class, value)); return true;
         case "customprompt":
         case "customPrompt": getOrCreateConfiguration(target).setCustomPrompt(property(camelContext, java.lang.String.class, value)); return true;
+        case "datasource":
+        case "dataSource": target.setDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
+        case "deadletteruri":
+        case "deadLetterUri": getOrCreateConfiguration(target).setDeadLetterUri(property(camelContext, java.lang.String.class, value)); return true;
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": getOrCreateConfiguration(target).setDelayBetweenTonesMs(property(camelContext, java.lang.Integer.class, value)); return true;
         case "endreasons":
@@ -94,6 +102,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "firstdigittimeout":
         case "firstDigitTimeout": getOrCreateConfiguration(target).setFirstDigitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "hanguponshutdown":
+        case "hangUpOnShutdown": target.setHangUpOnShutdown(property(camelContext, boolean.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -124,6 +134,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "maskCaller": getOrCreateConfiguration(target).setMaskCaller(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": getOrCreateConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxcalls":
+        case "maxCalls": target.setMaxCalls(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxcallspermonth":
+        case "maxCallsPerMonth": target.setMaxCallsPerMonth(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxcallswait":
+        case "maxCallsWait": target.setMaxCallsWait(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxdigits":
         case "maxDigits": getOrCreateConfiguration(target).setMaxDigits(property(camelContext, int.class, value)); return true;
         case "maxheldanswers":
@@ -132,6 +148,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "maxRecordDurationInSeconds": getOrCreateConfiguration(target).setMaxRecordDurationInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxsilencetimeoutinseconds":
         case "maxSilenceTimeoutInSeconds": getOrCreateConfiguration(target).setMaxSilenceTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maximumdeliveries":
+        case "maximumDeliveries": getOrCreateConfiguration(target).setMaximumDeliveries(property(camelContext, int.class, value)); return true;
         case "mediaconfig":
         case "mediaConfig": getOrCreateConfiguration(target).setMediaConfig(property(camelContext, java.lang.String.class, value)); return true;
         case "meetingcapability":
@@ -170,6 +188,10 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "recordingHosts": getOrCreateConfiguration(target).setRecordingHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "recordingjoindefault":
         case "recordingJoinDefault": getOrCreateConfiguration(target).setRecordingJoinDefault(property(camelContext, io.github.graphcalls.RecordingJoin.class, value)); return true;
+        case "regionurls":
+        case "regionUrls": target.setRegionUrls(property(camelContext, java.util.Map.class, value)); return true;
+        case "rejoinpolicy":
+        case "rejoinPolicy": target.setRejoinPolicy(property(camelContext, io.github.graphcalls.RejoinPolicy.class, value)); return true;
         case "requestedmodalities":
         case "requestedModalities": getOrCreateConfiguration(target).setRequestedModalities(property(camelContext, java.lang.String.class, value)); return true;
         case "retries": getOrCreateConfiguration(target).setRetries(property(camelContext, int.class, value)); return true;
@@ -195,9 +217,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "stoptones":
         case "stopTones": getOrCreateConfiguration(target).setStopTones(property(camelContext, java.lang.String.class, value)); return true;
+        case "storeurl":
+        case "storeUrl": target.setStoreUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "streamwhilerecording":
         case "streamWhileRecording": getOrCreateConfiguration(target).setStreamWhileRecording(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "subject": getOrCreateConfiguration(target).setSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "subscription": getOrCreateConfiguration(target).setSubscription(property(camelContext, java.lang.String.class, value)); return true;
         case "targetdisposition":
         case "targetDisposition": getOrCreateConfiguration(target).setTargetDisposition(property(camelContext, java.lang.String.class, value)); return true;
         case "targets": getOrCreateConfiguration(target).setTargets(property(camelContext, java.lang.String.class, value)); return true;
@@ -263,8 +288,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "callId": return java.lang.String.class;
         case "calloptions":
         case "callOptions": return java.lang.String.class;
+        case "callstore":
+        case "callStore": return io.github.graphcalls.store.CallStore.class;
         case "callbackuri":
         case "callbackUri": return java.lang.String.class;
+        case "capturefolder":
+        case "captureFolder": return java.lang.String.class;
         case "certificate": return java.lang.String.class;
         case "certificatepassword":
         case "certificatePassword": return java.lang.String.class;
@@ -285,6 +314,10 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "contentSharingSessionId": return java.lang.String.class;
         case "customprompt":
         case "customPrompt": return java.lang.String.class;
+        case "datasource":
+        case "dataSource": return javax.sql.DataSource.class;
+        case "deadletteruri":
+        case "deadLetterUri": return java.lang.String.class;
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": return java.lang.Integer.class;
         case "endreasons":
@@ -292,6 +325,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "events": return java.lang.String.class;
         case "firstdigittimeout":
         case "firstDigitTimeout": return java.time.Duration.class;
+        case "hanguponshutdown":
+        case "hangUpOnShutdown": return boolean.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -322,6 +357,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "maskCaller": return java.lang.Boolean.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxcalls":
+        case "maxCalls": return java.lang.Integer.class;
+        case "maxcallspermonth":
+        case "maxCallsPerMonth": return java.lang.Integer.class;
+        case "maxcallswait":
+        case "maxCallsWait": return java.time.Duration.class;
         case "maxdigits":
         case "maxDigits": return int.class;
         case "maxheldanswers":
@@ -330,6 +371,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "maxRecordDurationInSeconds": return java.lang.Integer.class;
         case "maxsilencetimeoutinseconds":
         case "maxSilenceTimeoutInSeconds": return java.lang.Integer.class;
+        case "maximumdeliveries":
+        case "maximumDeliveries": return int.class;
         case "mediaconfig":
         case "mediaConfig": return java.lang.String.class;
         case "meetingcapability":
@@ -368,6 +411,10 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "recordingHosts": return java.lang.String.class;
         case "recordingjoindefault":
         case "recordingJoinDefault": return io.github.graphcalls.RecordingJoin.class;
+        case "regionurls":
+        case "regionUrls": return java.util.Map.class;
+        case "rejoinpolicy":
+        case "rejoinPolicy": return io.github.graphcalls.RejoinPolicy.class;
         case "requestedmodalities":
         case "requestedModalities": return java.lang.String.class;
         case "retries": return int.class;
@@ -393,9 +440,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "status": return java.lang.String.class;
         case "stoptones":
         case "stopTones": return java.lang.String.class;
+        case "storeurl":
+        case "storeUrl": return java.lang.String.class;
         case "streamwhilerecording":
         case "streamWhileRecording": return java.lang.Boolean.class;
         case "subject": return java.lang.String.class;
+        case "subscription": return java.lang.String.class;
         case "targetdisposition":
         case "targetDisposition": return java.lang.String.class;
         case "targets": return java.lang.String.class;
@@ -462,8 +512,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "callId": return getOrCreateConfiguration(target).getCallId();
         case "calloptions":
         case "callOptions": return getOrCreateConfiguration(target).getCallOptions();
+        case "callstore":
+        case "callStore": return target.getCallStore();
         case "callbackuri":
         case "callbackUri": return getOrCreateConfiguration(target).getCallbackUri();
+        case "capturefolder":
+        case "captureFolder": return target.getCaptureFolder();
         case "certificate": return target.getCertificate();
         case "certificatepassword":
         case "certificatePassword": return target.getCertificatePassword();
@@ -484,6 +538,10 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "contentSharingSessionId": return getOrCreateConfiguration(target).getContentSharingSessionId();
         case "customprompt":
         case "customPrompt": return getOrCreateConfiguration(target).getCustomPrompt();
+        case "datasource":
+        case "dataSource": return target.getDataSource();
+        case "deadletteruri":
+        case "deadLetterUri": return getOrCreateConfiguration(target).getDeadLetterUri();
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": return getOrCreateConfiguration(target).getDelayBetweenTonesMs();
         case "endreasons":
@@ -491,6 +549,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "events": return getOrCreateConfiguration(target).getEvents();
         case "firstdigittimeout":
         case "firstDigitTimeout": return getOrCreateConfiguration(target).getFirstDigitTimeout();
+        case "hanguponshutdown":
+        case "hangUpOnShutdown": return target.isHangUpOnShutdown();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
@@ -521,6 +581,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "maskCaller": return getOrCreateConfiguration(target).getMaskCaller();
         case "maxbodysize":
         case "maxBodySize": return getOrCreateConfiguration(target).getMaxBodySize();
+        case "maxcalls":
+        case "maxCalls": return target.getMaxCalls();
+        case "maxcallspermonth":
+        case "maxCallsPerMonth": return target.getMaxCallsPerMonth();
+        case "maxcallswait":
+        case "maxCallsWait": return target.getMaxCallsWait();
         case "maxdigits":
         case "maxDigits": return getOrCreateConfiguration(target).getMaxDigits();
         case "maxheldanswers":
@@ -529,6 +595,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "maxRecordDurationInSeconds": return getOrCreateConfiguration(target).getMaxRecordDurationInSeconds();
         case "maxsilencetimeoutinseconds":
         case "maxSilenceTimeoutInSeconds": return getOrCreateConfiguration(target).getMaxSilenceTimeoutInSeconds();
+        case "maximumdeliveries":
+        case "maximumDeliveries": return getOrCreateConfiguration(target).getMaximumDeliveries();
         case "mediaconfig":
         case "mediaConfig": return getOrCreateConfiguration(target).getMediaConfig();
         case "meetingcapability":
@@ -567,6 +635,10 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "recordingHosts": return getOrCreateConfiguration(target).getRecordingHosts();
         case "recordingjoindefault":
         case "recordingJoinDefault": return getOrCreateConfiguration(target).getRecordingJoinDefault();
+        case "regionurls":
+        case "regionUrls": return target.getRegionUrls();
+        case "rejoinpolicy":
+        case "rejoinPolicy": return target.getRejoinPolicy();
         case "requestedmodalities":
         case "requestedModalities": return getOrCreateConfiguration(target).getRequestedModalities();
         case "retries": return getOrCreateConfiguration(target).getRetries();
@@ -592,9 +664,12 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         case "status": return getOrCreateConfiguration(target).getStatus();
         case "stoptones":
         case "stopTones": return getOrCreateConfiguration(target).getStopTones();
+        case "storeurl":
+        case "storeUrl": return target.getStoreUrl();
         case "streamwhilerecording":
         case "streamWhileRecording": return getOrCreateConfiguration(target).getStreamWhileRecording();
         case "subject": return getOrCreateConfiguration(target).getSubject();
+        case "subscription": return getOrCreateConfiguration(target).getSubscription();
         case "targetdisposition":
         case "targetDisposition": return getOrCreateConfiguration(target).getTargetDisposition();
         case "targets": return getOrCreateConfiguration(target).getTargets();
@@ -627,6 +702,8 @@ public class GraphCallsComponentConfigurer extends PropertyConfigurerSupport imp
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "endreasons":
         case "endReasons": return java.lang.String.class;
+        case "regionurls":
+        case "regionUrls": return java.lang.String.class;
         default: return null;
         }
     }

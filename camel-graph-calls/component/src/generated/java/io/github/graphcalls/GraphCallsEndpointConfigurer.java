@@ -68,6 +68,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "contentSharingSessionId": target.getConfiguration().setContentSharingSessionId(property(camelContext, java.lang.String.class, value)); return true;
         case "customprompt":
         case "customPrompt": target.getConfiguration().setCustomPrompt(property(camelContext, java.lang.String.class, value)); return true;
+        case "deadletteruri":
+        case "deadLetterUri": target.getConfiguration().setDeadLetterUri(property(camelContext, java.lang.String.class, value)); return true;
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": target.getConfiguration().setDelayBetweenTonesMs(property(camelContext, java.lang.Integer.class, value)); return true;
         case "events": target.getConfiguration().setEvents(property(camelContext, java.lang.String.class, value)); return true;
@@ -107,6 +109,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maxRecordDurationInSeconds": target.getConfiguration().setMaxRecordDurationInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxsilencetimeoutinseconds":
         case "maxSilenceTimeoutInSeconds": target.getConfiguration().setMaxSilenceTimeoutInSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maximumdeliveries":
+        case "maximumDeliveries": target.getConfiguration().setMaximumDeliveries(property(camelContext, int.class, value)); return true;
         case "mediaconfig":
         case "mediaConfig": target.getConfiguration().setMediaConfig(property(camelContext, java.lang.String.class, value)); return true;
         case "meetingcapability":
@@ -168,6 +172,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "streamwhilerecording":
         case "streamWhileRecording": target.getConfiguration().setStreamWhileRecording(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "subject": target.getConfiguration().setSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "subscription": target.getConfiguration().setSubscription(property(camelContext, java.lang.String.class, value)); return true;
         case "targetdisposition":
         case "targetDisposition": target.getConfiguration().setTargetDisposition(property(camelContext, java.lang.String.class, value)); return true;
         case "targets": target.getConfiguration().setTargets(property(camelContext, java.lang.String.class, value)); return true;
@@ -237,6 +242,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "contentSharingSessionId": return java.lang.String.class;
         case "customprompt":
         case "customPrompt": return java.lang.String.class;
+        case "deadletteruri":
+        case "deadLetterUri": return java.lang.String.class;
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": return java.lang.Integer.class;
         case "events": return java.lang.String.class;
@@ -276,6 +283,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maxRecordDurationInSeconds": return java.lang.Integer.class;
         case "maxsilencetimeoutinseconds":
         case "maxSilenceTimeoutInSeconds": return java.lang.Integer.class;
+        case "maximumdeliveries":
+        case "maximumDeliveries": return int.class;
         case "mediaconfig":
         case "mediaConfig": return java.lang.String.class;
         case "meetingcapability":
@@ -337,6 +346,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "streamwhilerecording":
         case "streamWhileRecording": return java.lang.Boolean.class;
         case "subject": return java.lang.String.class;
+        case "subscription": return java.lang.String.class;
         case "targetdisposition":
         case "targetDisposition": return java.lang.String.class;
         case "targets": return java.lang.String.class;
@@ -407,6 +417,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "contentSharingSessionId": return target.getConfiguration().getContentSharingSessionId();
         case "customprompt":
         case "customPrompt": return target.getConfiguration().getCustomPrompt();
+        case "deadletteruri":
+        case "deadLetterUri": return target.getConfiguration().getDeadLetterUri();
         case "delaybetweentonesms":
         case "delayBetweenTonesMs": return target.getConfiguration().getDelayBetweenTonesMs();
         case "events": return target.getConfiguration().getEvents();
@@ -446,6 +458,8 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maxRecordDurationInSeconds": return target.getConfiguration().getMaxRecordDurationInSeconds();
         case "maxsilencetimeoutinseconds":
         case "maxSilenceTimeoutInSeconds": return target.getConfiguration().getMaxSilenceTimeoutInSeconds();
+        case "maximumdeliveries":
+        case "maximumDeliveries": return target.getConfiguration().getMaximumDeliveries();
         case "mediaconfig":
         case "mediaConfig": return target.getConfiguration().getMediaConfig();
         case "meetingcapability":
@@ -507,6 +521,7 @@ public class GraphCallsEndpointConfigurer extends PropertyConfigurerSupport impl
         case "streamwhilerecording":
         case "streamWhileRecording": return target.getConfiguration().getStreamWhileRecording();
         case "subject": return target.getConfiguration().getSubject();
+        case "subscription": return target.getConfiguration().getSubscription();
         case "targetdisposition":
         case "targetDisposition": return target.getConfiguration().getTargetDisposition();
         case "targets": return target.getConfiguration().getTargets();

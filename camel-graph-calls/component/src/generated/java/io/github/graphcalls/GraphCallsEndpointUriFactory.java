@@ -23,7 +23,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(97);
+        Set<String> props = new HashSet<>(100);
         props.add("acceptedModalities");
         props.add("accessToken");
         props.add("acknowledge");
@@ -48,6 +48,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("cloud");
         props.add("contentSharingSessionId");
         props.add("customPrompt");
+        props.add("deadLetterUri");
         props.add("delayBetweenTonesMs");
         props.add("events");
         props.add("exceptionHandler");
@@ -69,6 +70,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("maxHeldAnswers");
         props.add("maxRecordDurationInSeconds");
         props.add("maxSilenceTimeoutInSeconds");
+        props.add("maximumDeliveries");
         props.add("mediaConfig");
         props.add("meetingCapability");
         props.add("meetingInfo");
@@ -109,6 +111,7 @@ public class GraphCallsEndpointUriFactory extends org.apache.camel.support.compo
         props.add("stopTones");
         props.add("streamWhileRecording");
         props.add("subject");
+        props.add("subscription");
         props.add("targetDisposition");
         props.add("targets");
         props.add("tenants");

@@ -3,12 +3,15 @@ package io.github.graphcalls;
 import io.github.graphcalls.graph.HttpClients;
 import io.github.graphcalls.graph.TokenProvider;
 import io.github.graphcalls.operation.CallOperation;
+import io.github.graphcalls.store.CallStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ExtendedCamelContext;
@@ -81,6 +84,67 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
             description = "Whether to use the context's global SSL settings.")
     private boolean useGlobalSslContextParameters;
 
+    // ---- calls
+
+    @Metadata(
+            label = "calls",
+            description =
+                    "Callback addresses by region, for an application that runs in several: the first notification of"
+                            + " a call from another region is answered with 302 and the address of that region. One's own region"
+                            + " and unknown ones are answered here.")
+    private Map<String, String> regionUrls = Map.of();
+
+    @Metadata(
+            label = "calls",
+            defaultValue = "never",
+            description = "When a meeting is joined again by itself: onFailure, when the call failed while it was up;"
+                    + " onRestart, when it was lost while no node ran; always, both.")
+    private RejoinPolicy rejoinPolicy = RejoinPolicy.NEVER;
+
+    @Metadata(
+            label = "calls",
+            defaultValue = "false",
+            description =
+                    "Whether calls are hung up when the component stops. Otherwise they go on: another node, or this"
+                            + " one after its restart, looks after those that a durable store knows.")
+    private boolean hangUpOnShutdown;
+
+    @Metadata(
+            label = "calls",
+            description =
+                    "How many calls there may be at once, on all nodes that share the store. A call beyond that is"
+                            + " not made. Unset, calls are only counted.")
+    private Integer maxCalls;
+
+    @Metadata(
+            label = "calls",
+            description =
+                    "How many calls may begin in a calendar month (UTC), on all nodes that share the store. A call"
+                            + " beyond that is not made. Unset, calls are only counted.")
+    private Integer maxCallsPerMonth;
+
+    @Metadata(
+            label = "calls",
+            defaultValue = "0s",
+            description = "How long a call that is one too many by maxCalls waits for another to end before it fails.")
+    private Duration maxCallsWait = Duration.ZERO;
+
+    // ---- store
+
+    @Metadata(
+            label = "store",
+            secret = true,
+            description = "The JDBC URL of the database that keeps calls and acknowledged notifications:"
+                    + " jdbc:h2:file:/var/lib/bot/calls for a file that survives a restart, jdbc:postgresql://host/db for a"
+                    + " database that several nodes share. Without a store, both are kept in memory.")
+    private String storeUrl;
+
+    @Metadata(label = "store", description = "The data source of that database, instead of storeUrl: H2 or PostgreSQL.")
+    private DataSource dataSource;
+
+    @Metadata(label = "store", description = "A store of one's own, instead of storeUrl and dataSource.")
+    private CallStore callStore;
+
     // ---- advanced
 
     @Metadata(
@@ -108,6 +172,13 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
                     "Meanings of further codes, or other words for known ones: the key is code/subcode as in 500/7112,"
                             + " the value what it means and, after a |, what to check.")
     private Map<String, String> endReasons = Map.of();
+
+    @Metadata(
+            label = "advanced",
+            description =
+                    "A folder in which requests and notifications are recorded, for the simulator to replay, with"
+                            + " people's names, numbers and tokens replaced by others. For finding faults; not set in production.")
+    private String captureFolder;
 
     private SharedServices services;
     private final GraphCallsHealthCheck healthCheck = new GraphCallsHealthCheck(this::servicesInUse);
@@ -325,5 +396,85 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     public void setEndReasons(Map<String, String> endReasons) {
         this.endReasons = endReasons;
+    }
+
+    public Map<String, String> getRegionUrls() {
+        return regionUrls;
+    }
+
+    public void setRegionUrls(Map<String, String> regionUrls) {
+        this.regionUrls = regionUrls;
+    }
+
+    public RejoinPolicy getRejoinPolicy() {
+        return rejoinPolicy;
+    }
+
+    public void setRejoinPolicy(RejoinPolicy rejoinPolicy) {
+        this.rejoinPolicy = rejoinPolicy;
+    }
+
+    public boolean isHangUpOnShutdown() {
+        return hangUpOnShutdown;
+    }
+
+    public void setHangUpOnShutdown(boolean hangUpOnShutdown) {
+        this.hangUpOnShutdown = hangUpOnShutdown;
+    }
+
+    public Integer getMaxCalls() {
+        return maxCalls;
+    }
+
+    public void setMaxCalls(Integer maxCalls) {
+        this.maxCalls = maxCalls;
+    }
+
+    public Integer getMaxCallsPerMonth() {
+        return maxCallsPerMonth;
+    }
+
+    public void setMaxCallsPerMonth(Integer maxCallsPerMonth) {
+        this.maxCallsPerMonth = maxCallsPerMonth;
+    }
+
+    public Duration getMaxCallsWait() {
+        return maxCallsWait;
+    }
+
+    public void setMaxCallsWait(Duration maxCallsWait) {
+        this.maxCallsWait = maxCallsWait;
+    }
+
+    public String getStoreUrl() {
+        return storeUrl;
+    }
+
+    public void setStoreUrl(String storeUrl) {
+        this.storeUrl = storeUrl;
+    }
+
+    public DataSource getDataSource() {
+        return dataSource;
+    }
+
+    public void setDataSource(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public CallStore getCallStore() {
+        return callStore;
+    }
+
+    public void setCallStore(CallStore callStore) {
+        this.callStore = callStore;
+    }
+
+    public String getCaptureFolder() {
+        return captureFolder;
+    }
+
+    public void setCaptureFolder(String captureFolder) {
+        this.captureFolder = captureFolder;
     }
 }

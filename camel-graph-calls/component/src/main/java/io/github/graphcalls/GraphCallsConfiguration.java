@@ -145,6 +145,23 @@ public class GraphCallsConfiguration implements Cloneable {
     private Acknowledge acknowledge = Acknowledge.RECEIVED;
 
     @UriParam(
+            label = "consumer",
+            description = "The consumer's durable name: what was acknowledged for it is routed under this name after a"
+                    + " restart or by another node. By default the route's id.")
+    private String subscription;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "1",
+            description =
+                    "How often a notification whose route fails is routed in all before it is parked: kept, counted"
+                            + " and not routed again. At least 1. Meant for acknowledge=received.")
+    private int maximumDeliveries = 1;
+
+    @UriParam(label = "consumer", description = "An endpoint to which a notification is sent when it is parked.")
+    private String deadLetterUri;
+
+    @UriParam(
             label = "consumer,advanced",
             defaultValue = "10s",
             description =
@@ -1305,5 +1322,29 @@ public class GraphCallsConfiguration implements Cloneable {
 
     public void setAllowResourcesFromMessage(boolean allowResourcesFromMessage) {
         this.allowResourcesFromMessage = allowResourcesFromMessage;
+    }
+
+    public String getSubscription() {
+        return subscription;
+    }
+
+    public void setSubscription(String subscription) {
+        this.subscription = subscription;
+    }
+
+    public int getMaximumDeliveries() {
+        return maximumDeliveries;
+    }
+
+    public void setMaximumDeliveries(int maximumDeliveries) {
+        this.maximumDeliveries = maximumDeliveries;
+    }
+
+    public String getDeadLetterUri() {
+        return deadLetterUri;
+    }
+
+    public void setDeadLetterUri(String deadLetterUri) {
+        this.deadLetterUri = deadLetterUri;
     }
 }

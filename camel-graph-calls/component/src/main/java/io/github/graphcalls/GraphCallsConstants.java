@@ -103,6 +103,13 @@ public final class GraphCallsConstants {
             javaType = "Boolean")
     public static final String REDELIVERED = "CamelGraphCallsRedelivered";
 
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Whether the component found out itself what the service did not tell: that the call is over.",
+            javaType = "Boolean")
+    public static final String SYNTHETIC = "CamelGraphCallsSynthetic";
+
     // ---- ids and request parameters, each before the option of its name
 
     @Metadata(label = "common", description = "The id of the participant.", javaType = "String")

@@ -87,7 +87,7 @@ class CatalogTest {
             String name = option.getKey().toLowerCase(Locale.ROOT);
             boolean bean = option.getValue().path("type").asText().equals("object");
             boolean flag = option.getValue().path("type").asText().equals("boolean");
-            if (!bean && !flag && name.matches(".*(secret|password|passcode|accesstoken).*")) {
+            if (!bean && !flag && name.matches(".*(secret|password|passcode|accesstoken|storeurl).*")) {
                 sounding.add(option.getKey());
             }
         });

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
     private static final String ROOT = "io.github.graphcalls";
-    private static final List<String> ROOMS = List.of("operation", "callback", "media", "graph", "model");
+    private static final List<String> ROOMS = List.of("operation", "callback", "store", "media", "graph", "model");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -45,6 +45,8 @@ class RoomsTest {
                 .definedBy(ROOT + ".operation")
                 .layer("callback")
                 .definedBy(ROOT + ".callback")
+                .layer("store")
+                .definedBy(ROOT + ".store")
                 .layer("media")
                 .definedBy(ROOT + ".media")
                 .layer("graph")
@@ -57,6 +59,8 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("callback")
                 .mayOnlyBeAccessedByLayers("root", "operation")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("root", "operation", "callback")
                 .whereLayer("media")
                 .mayOnlyBeAccessedByLayers("root", "operation")
                 .whereLayer("graph")

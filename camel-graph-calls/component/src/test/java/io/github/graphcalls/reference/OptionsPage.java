@@ -82,6 +82,8 @@ final class OptionsPage {
         groups.put("producer (advanced)", "Producer, advanced");
         groups.put("tones", "Asking for keys");
         groups.put("media", "Prompts, speech and recordings");
+        groups.put("calls", "Calls");
+        groups.put("store", "Store");
         groups.put("advanced", "Advanced");
         groups.put("health", "Health");
         return groups;

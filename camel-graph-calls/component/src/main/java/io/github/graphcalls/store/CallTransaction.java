@@ -1,0 +1,63 @@
+package io.github.graphcalls.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** One transaction of a {@link CallStore}, for the thread that it was given to. */
+public interface CallTransaction {
+
+    /** One of the calls that the transaction is about, as stored; version 0 where it was not known. */
+    StoredCall call(String callId) throws CallStoreException;
+
+    /** The state of a call as last saved, empty where none was. */
+    String state(String callId) throws CallStoreException;
+
+    /** Which node processes what of a call, by subscription. */
+    Map<String, String> lanes(String callId) throws CallStoreException;
+
+    /** Gives a lane of a call to a node. */
+    void assignLane(String callId, String subscription, String node) throws CallStoreException;
+
+    /**
+     * Saves a call. Its version becomes the version before plus one, whatever the argument says.
+     *
+     * @param state what {@link #state} is to give from now on; asked for at most once, and perhaps never
+     */
+    void save(StoredCall call, Supplier<String> state) throws CallStoreException;
+
+    /** Which of these keys were remembered. */
+    Set<String> seen(Collection<String> keys) throws CallStoreException;
+
+    /** Remembers keys that were not seen. */
+    void remember(Collection<String> keys, Instant at) throws CallStoreException;
+
+    /**
+     * Puts an entry into the inbox of one subscription.
+     *
+     * @param node who has taken it out already, to process it; empty for whoever has its lane
+     */
+    void enqueue(InboxEntry entry, Supplier<String> payload, String node) throws CallStoreException;
+
+    /**
+     * Takes out what nobody has taken, of this call and the lanes that are this node's own, in order. It stays in the store
+     * until it is {@link #remove}d.
+     */
+    List<TakenEntry> take(String callId) throws CallStoreException;
+
+    /** The entry has been processed. One that is not there is left alone. The call need not be the transaction's. */
+    void remove(EntryKey entry) throws CallStoreException;
+
+    /** The entry's delivery failed and comes again. The call need not be the transaction's. */
+    void failed(EntryKey entry, int deliveries) throws CallStoreException;
+
+    /**
+     * The entry is not delivered any more and is kept to be looked at. The call need not be the transaction's.
+     *
+     * @param why without anything personal or secret
+     */
+    void park(EntryKey entry, String why, Instant at) throws CallStoreException;
+}

@@ -1,0 +1,17 @@
+package io.github.graphcalls.store;
+
+/** Hears what other nodes do. Called on the store's own threads. */
+public interface StoreListener {
+
+    /** Another node has changed the call, or put something into the inbox of one of this node's lanes of it. */
+    void changed(String callId);
+
+    /** A node is gone: {@link CallStore#takeOver} may give something. */
+    void nodeGone();
+
+    /**
+     * This node was silent for too long, so that others may have taken over what it had. It takes part under another name from
+     * now on: what it has taken from the inbox and not begun must not be begun.
+     */
+    void lapsed();
+}
