@@ -75,6 +75,7 @@ public record CallNotification(
      * @param messageId of the request
      * @param scenarioId of the request
      * @param chainId of the request
+     * @param origin who tells it
      */
     public record Received(
             String changeType,
@@ -82,5 +83,14 @@ public record CallNotification(
             String tenantId,
             String messageId,
             String scenarioId,
-            String chainId) {}
+            String chainId,
+            Origin origin) {}
+
+    /** Who tells of something. */
+    public enum Origin {
+        /** The service, by a notification. */
+        SERVICE,
+        /** The component, which found out what the service did not tell. */
+        COMPONENT
+    }
 }

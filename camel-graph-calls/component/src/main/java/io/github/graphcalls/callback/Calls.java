@@ -24,30 +24,162 @@ public final class Calls implements AutoCloseable {
     /** How many notifications may wait for their routes before answers to the service are held back. */
     static final int CAPACITY = 10_000;
 
+    private static final int TAKEN_AT_ONCE = 100;
+
     private final KnownCalls known;
     private final SeenMessages seen;
     private final Lanes lanes;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private final MergedRings rings;
     private final Executor pool;
+    private final InstantSource clock;
     private final RosterWatch rosters;
+    private final CallStore store;
+    private final Commits commits;
+    private final Commits.Later later;
+    private final Subscriptions subscriptions;
+    private final Dispatch dispatch;
+    private volatile Custodian custodian = call -> {};
     private volatile boolean closed;
 
     /**
+     * What calls stand on.
+     *
      * @param pool where events are delivered and waits end
      * @param clock the component's time
+     * @param store what must survive a crash
+     * @param committer where a durable store is written
+     * @param delays by the component's time
+     * @param later soon, by real time: when what failed for want of the store is tried again
      */
-    public Calls(Executor pool, InstantSource clock) {
+    public record Ground(
+            Executor pool,
+            InstantSource clock,
+            CallStore store,
+            Executor committer,
+            Delays delays,
+            Soon later) {
+
+        static Ground inMemory(Executor pool, InstantSource clock) {
+            return new Ground(
+                    pool, clock, new MemoryCallStore(), Runnable::run, (delay, task) -> pool.execute(task), task -> {});
+        }
+    }
+
+    /** Runs something after a delay, in the route pool. */
+    @FunctionalInterface
+    public interface Delays {
+        void after(Duration delay, Runnable task);
+    }
+
+    /** Runs something soon. */
+    @FunctionalInterface
+    public interface Soon {
+        void run(Runnable task);
+    }
+
+    /** Looks after the calls that this node owns. */
+    @FunctionalInterface
+    public interface Custodian {
+
+        /** Something of the call was kept. Its monitor is held: this must be short. */
+        void kept(LiveCall call);
+    }
+
+    public Calls(Ground ground) {
+        this(ground, CAPACITY);
+    }
+
+    Calls(Executor pool, InstantSource clock) {
         this(pool, clock, CAPACITY);
     }
 
     Calls(Executor pool, InstantSource clock, int capacity) {
+        this(Ground.inMemory(pool, clock), capacity);
+    }
+
+    private Calls(Ground ground, int capacity) {
+        this.pool = ground.pool();
+        this.clock = ground.clock();
+        this.store = ground.store();
+        this.later = ground.later()::run;
         this.known = new KnownCalls(clock, pool);
         this.seen = new SeenMessages(clock);
         this.lanes = new Lanes(pool, capacity);
         this.rings = new MergedRings(clock);
-        this.pool = pool;
         this.rosters = new RosterWatch(this, pool, clock);
+        this.subscriptions = new Subscriptions(store);
+        this.commits = new Commits(store, ground.committer(), later, this::recovered);
+        this.dispatch = new Dispatch(store, lanes, subscriptions, clock, ground.delays(), commits::keep);
+    }
+
+    /** Makes the store ready. Blocks. */
+    public void open() throws CallStoreException {
+        store.open(new StoreListener() {
+            @Override
+            public void changed(String callId) {
+                look(callId);
+            }
+
+            @Override
+            public void nodeGone() {
+                pool.execute(Calls.this::takeOver);
+            }
+
+            @Override
+            public void lapsed(String before) {
+                dispatch.lapsed(before);
+            }
+        });
+    }
+
+    /** Who looks after the calls of this node. */
+    public void custodian(Custodian other) {
+        custodian = other;
+    }
+
+    private void look(String callId) {
+        commits.take(new Looking(this, known.get(callId), Looking.Work.NONE));
+    }
+
+    /** Makes calls and lanes this node's own whose node is gone, no more than it can process for now. */
+    private void takeOver() {
+        try {
+            subscriptions.refresh();
+            List<String> mine;
+            do {
+                if (closed) {
+                    return;
+                }
+                if (dispatch.recovering() > CAPACITY / 2) {
+                    later.run(() -> pool.execute(this::takeOver));
+                    return;
+                }
+                mine = store.takeOver(TAKEN_AT_ONCE);
+                mine.forEach(this::look);
+            } while (!mine.isEmpty());
+        } catch (CallStoreException e) {
+            LOG.warn("What other nodes have left could not be taken over for now: {}", e.getMessage());
+            later.run(() -> pool.execute(this::takeOver));
+        }
+    }
+
+    private List<Runnable> recovered(KnownCall call, List<TakenEntry> taken) {
+        return taken.isEmpty()
+                ? List.of()
+                : dispatch.enter(call, dispatch.legs(call, taken), dispatch.recoveredWay());
+    }
+
+    /** Lets a subscriber of a door have what is kept for it, and what comes. */
+    void subscribe(String path, Subscriber subscriber) {
+        subscriptions.add(path, subscriber);
+        if (store.durability() == Durability.DURABLE) {
+            pool.execute(this::takeOver);
+        }
+    }
+
+    void unsubscribe(Subscriber subscriber) {
+        subscriptions.remove(subscriber);
     }
 
     /**
@@ -96,9 +228,12 @@ public final class Calls implements AutoCloseable {
         wait.onEnd(() -> {
             waits.remove(wait);
             synchronized (call) {
-                call.forget(wait);
+                call.waits().forget(wait);
             }
         });
+        if (store.durability() == Durability.DURABLE && !wait.isDone()) {
+            lookWhereKnown(call); // what is awaited may have come to another node, or before a restart
+        }
         if (closed) { // asked after the wait was added: closing sees either the wait or the question
             wait.complete(Awaited.stopped());
         }
@@ -144,6 +279,23 @@ public final class Calls implements AutoCloseable {
         return pool;
     }
 
+    InstantSource clock() {
+        return clock;
+    }
+
+    RosterWatch rosters() {
+        return rosters;
+    }
+
+    Dispatch dispatch() {
+        return dispatch;
+    }
+
+    /** What must survive a crash. */
+    public CallStore store() {
+        return store;
+    }
+
     /** The event of a notification that changes nothing of its call and goes by no lane. */
     CallNotification outsideLanes(Notification told, CallNotification.Received received) {
         Reading reading = Reading.of(told);
@@ -156,65 +308,68 @@ public final class Calls implements AutoCloseable {
         }
     }
 
-    /** Applies a notification and puts its events into the lanes. A permit of the lanes' room was taken for it. */
-    void deliver(
-            Delivery delivery,
-            Notification told,
-            CallNotification.Received received,
-            Tones.Repeats repeats,
-            List<Subscriber> subscribers) {
-        Reading reading = Reading.of(told);
-        Notification notification = reading.shaped(told);
-        String callId = callId(notification);
-        KnownCall call = known.get(callId);
-        List<Runnable> starts;
-        List<Runnable> over;
-        Optional<MergedRings.Beside> beside;
-        RosterWatch.Watched watched;
+    private void lookWhereKnown(KnownCall call) {
+        boolean fresh;
         synchronized (call) {
-            boolean ended = call.ended();
-            watched = rosters.watched(
-                    reading, call, notification, reading.changes(call, notification, repeats), subscribers, received);
-            List<Change> changes = watched.changes();
-            String type = reading.typeFor(notification.data());
-            beside = beside(callId, notification, received, changes, subscribers);
-            List<Leg> legs = legs(
-                    changes, hearing(subscribers, beside), change -> event(call, notification, type, received, change));
-            starts = enter(delivery, callId, legs);
-            over = call.over();
-            if (call.ended() && !ended) {
-                known.hasEnded(callId);
-            }
+            fresh = call.stored().isFresh();
         }
-        beside.ifPresent(other -> tell(other, callId));
-        over.forEach(Runnable::run);
-        starts.forEach(Runnable::run);
-        watched.question().ifPresent(rosters::ask);
+        if (fresh) {
+            pool.execute(() -> {
+                try {
+                    if (store.read(call.id()).version() > 0) {
+                        look(call.id());
+                    }
+                } catch (CallStoreException e) {
+                    LOG.debug("Call {} could not be looked up", call.id(), e);
+                }
+            });
+        }
     }
 
-    /** Puts what was learned of a roster without a notification into the lanes. The call's monitor is held. */
-    List<Runnable> enter(
-            KnownCall call,
-            Notification roster,
-            CallNotification.Received received,
-            List<Change> changes,
-            List<Subscriber> subscribers) {
-        String type = Reading.ROSTER.typeFor(roster.data());
-        return enter(
-                new Delivery(),
-                callId(roster),
-                legs(changes, subscribers, change -> event(call, roster, type, received, change)));
+    /**
+     * Applies a notification and puts its events on their way. A permit of the lanes' room was taken for it.
+     *
+     * @return done once it is kept; failed if it is not
+     */
+    CompletableFuture<Void> deliver(Telling.Told told) {
+        Telling telling = new Telling(this, told);
+        commits.take(telling);
+        return telling.whenKept();
+    }
+
+    /** Does something about a call beside notifications. */
+    void take(Step step) {
+        commits.take(step);
+    }
+
+    /** Saves a call as it is known now. Its monitor is held. */
+    void save(CallTransaction transaction, KnownCall call) throws CallStoreException {
+        Instant now = clock.instant();
+        Stored stored = call.stored();
+        if (stored.owner().isEmpty()) {
+            stored.ownedBy(store.node());
+        }
+        transaction.save(stored.next(call.id(), call.life(), now), call::save);
+    }
+
+    /** Something of a call is kept. Its monitor is held. */
+    void kept(KnownCall call) {
+        if (call.endsNow()) {
+            known.hasEnded(call.id());
+        }
+        custodian.kept(LiveCall.of(call, store.node()));
     }
 
     /** Learns what a request or an answer says of a call before its notifications do. */
     public void learn(String callId, JsonNode resource) {
         KnownCall call = known.get(ResourcePath.id(callId));
-        synchronized (call) {
+        commits.take(new Looking(this, call, transaction -> {
             call.learn(resource);
-        }
+            save(transaction, call);
+        }));
     }
 
-    private Optional<MergedRings.Beside> beside(
+    Optional<MergedRings.Beside> beside(
             String callId,
             Notification notification,
             CallNotification.Received received,
@@ -227,16 +382,8 @@ public final class Calls implements AutoCloseable {
         return rings.see(callId, chainId.isEmpty() ? received.chainId() : chainId, changes);
     }
 
-    private static List<Subscriber> hearing(List<Subscriber> subscribers, Optional<MergedRings.Beside> beside) {
-        return beside.filter(MergedRings.Beside::isSilent).isEmpty()
-                ? subscribers
-                : subscribers.stream()
-                        .filter(subscriber -> subscriber.rings() != Rings.MERGED)
-                        .toList();
-    }
-
     /** Tells the call that rang first of the one beside it. */
-    private void tell(MergedRings.Beside beside, String callId) {
+    void tell(MergedRings.Beside beside, String callId) {
         KnownCall first = known.get(beside.firstId());
         synchronized (first) {
             beside.turn().tell(first, callId);
@@ -246,17 +393,26 @@ public final class Calls implements AutoCloseable {
     /** Puts what failed into the lanes again. A permit of the lanes' room was taken for it. */
     void redeliver(Delivery delivery, List<Subscriber> subscribers) {
         List<Leg> failed = delivery.takeFailed();
-        String callId = failed.get(0).notification().callId();
+        KnownCall call = known.get(failed.get(0).notification().callId());
         List<Leg> legs =
                 failed.stream().flatMap(leg -> leg.again(subscribers).stream()).toList();
+        AtomicInteger left = new AtomicInteger(legs.size());
+        delivery.awaits(legs.size());
+        if (legs.isEmpty()) {
+            lanes.room().release();
+        }
         List<Runnable> starts;
-        synchronized (known.get(callId)) {
-            starts = enter(delivery, callId, legs);
+        synchronized (call) {
+            starts = dispatch.enter(call, legs, dispatch.way(delivery::ended, leg -> {
+                if (left.decrementAndGet() == 0) {
+                    lanes.room().release();
+                }
+            }));
         }
         starts.forEach(Runnable::run);
     }
 
-    private static String callId(Notification notification) {
+    static String callId(Notification notification) {
         String named = notification.resource().callId();
         if (!named.isEmpty()) {
             return named;
@@ -265,22 +421,7 @@ public final class Calls implements AutoCloseable {
         return ResourcePath.id(Envelope.text(call.isObject() ? call : notification.data(), "id"));
     }
 
-    private static List<Leg> legs(
-            List<Change> changes, List<Subscriber> subscribers, Function<Change, CallNotification> events) {
-        List<Leg> legs = new ArrayList<>(2);
-        for (Change change : changes) {
-            CallNotification event = null;
-            for (Subscriber subscriber : subscribers) {
-                if (subscriber.events().contains(change.event())) {
-                    event = event == null ? events.apply(change) : event;
-                    legs.add(new Leg(subscriber, event));
-                }
-            }
-        }
-        return legs;
-    }
-
-    private static CallNotification event(
+    static CallNotification event(
             KnownCall call,
             Notification notification,
             String resourceType,
@@ -312,31 +453,5 @@ public final class Calls implements AutoCloseable {
         String left = Envelope.text(data, "participantId");
         String joins = Envelope.text(data.path("call").path("incomingContext"), "observedParticipantId");
         return Stream.of(left, joins).filter(id -> !id.isEmpty()).findFirst();
-    }
-
-    /** Puts legs into their lanes and gives what sets those lanes going. The call's monitor is held. */
-    private List<Runnable> enter(Delivery delivery, String callId, List<Leg> legs) {
-        AtomicInteger left = new AtomicInteger(legs.size());
-        delivery.awaits((int) legs.stream().filter(Calls::isAnswerOwed).count());
-        if (legs.isEmpty()) {
-            lanes.room().release();
-        }
-        List<Runnable> starts = new ArrayList<>(legs.size());
-        for (Leg leg : legs) {
-            Passage passage = new Passage(leg, how -> {
-                if (isAnswerOwed(leg)) {
-                    delivery.ended(leg, how);
-                }
-                if (left.decrementAndGet() == 0) {
-                    lanes.room().release();
-                }
-            });
-            lanes.enter(leg.subscriber(), callId, passage).ifPresent(starts::add);
-        }
-        return starts;
-    }
-
-    private static boolean isAnswerOwed(Leg leg) {
-        return leg.subscriber().acknowledge() == Acknowledge.COMPLETED;
     }
 }

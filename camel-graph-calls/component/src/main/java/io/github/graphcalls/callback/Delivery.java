@@ -3,7 +3,6 @@ package io.github.graphcalls.callback;
 import io.github.graphcalls.callback.Subscriber.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -81,19 +80,5 @@ final class Delivery {
 
     synchronized CompletableFuture<Outcome> outcome() {
         return outcome;
-    }
-
-    /** One event to one subscriber. */
-    record Leg(Subscriber subscriber, CallNotification notification) {
-
-        /** The leg to be tried again: by the same subscriber, or the one that came in its place, or by none. */
-        Optional<Leg> again(List<Subscriber> present) {
-            Optional<Subscriber> one = present.contains(subscriber)
-                    ? Optional.of(subscriber)
-                    : present.stream()
-                            .filter(other -> other.name().equals(subscriber.name()))
-                            .findFirst();
-            return one.map(found -> new Leg(found, notification.again()));
-        }
     }
 }

@@ -150,8 +150,9 @@ final class Door {
             arrivals.forEach(arrival -> arrival.delivery().refuse(arrival.begin()));
             return CallbackAnswer.BUSY;
         }
-        arrivals.forEach(arrival -> dispatch(arrival, sender));
-        return held.answer(outcomes, deadline);
+        List<CompletableFuture<Void>> kept = new ArrayList<>(arrivals.size());
+        arrivals.forEach(arrival -> kept.add(dispatch(arrival, sender, message)));
+        return held.isKept(kept, deadline) ? held.answer(outcomes, deadline) : CallbackAnswer.BUSY;
     }
 
     /** What of an envelope is to be delivered by this request, and the outcomes that its answer depends on. */
@@ -180,22 +181,27 @@ final class Door {
         return arrivals;
     }
 
-    private void dispatch(Arrival arrival, Sender sender) {
+    private CompletableFuture<Void> dispatch(Arrival arrival, Sender sender, String message) {
         try {
             if (arrival.begin() == Begin.AGAIN) {
                 calls.redeliver(arrival.delivery(), subscribers);
-            } else {
-                calls.deliver(
-                        arrival.delivery(),
-                        arrival.notification(),
-                        sender.received(arrival.notification()),
-                        sender.repeats(),
-                        subscribers);
+                return CompletableFuture.completedFuture(null);
             }
+            Notification notification = arrival.notification();
+            return calls.deliver(new Telling.Told(
+                    settings.path(),
+                    sender.messageId().isEmpty() ? Optional.empty() : Optional.of(message + notification.place()),
+                    arrival.delivery(),
+                    arrival.begin(),
+                    notification,
+                    sender.received(notification),
+                    sender.repeats(),
+                    subscribers));
         } catch (RuntimeException e) { // a fault of ours with one entry must not lose the others
             LOG.error("A notification at {} could not be applied", settings.path(), e);
             arrival.delivery().refuse(arrival.begin());
             calls.lanes().room().release();
+            return CompletableFuture.completedFuture(null);
         }
     }
 

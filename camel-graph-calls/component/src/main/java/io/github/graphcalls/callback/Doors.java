@@ -43,6 +43,7 @@ public final class Doors {
         if (opened == null) {
             Door door = door(settings);
             // Who receives is there before the first request can be.
+            calls.subscribe(settings.path(), subscriber);
             door.subscribers().add(subscriber);
             opened = new Opened(door, new DoorServer(context, door));
             opened.server().start();
@@ -51,12 +52,14 @@ public final class Doors {
         }
         agree(opened.door(), settings);
         checkOneRecorder(opened.door(), subscriber);
+        calls.subscribe(settings.path(), subscriber);
         opened.door().subscribers().add(subscriber);
     }
 
     /** Ends what {@link #open} began; an unknown subscriber is left alone. */
     public synchronized void close(DoorSettings settings, Subscriber subscriber) {
         Opened opened = open.get(settings.path());
+        calls.unsubscribe(subscriber);
         if (opened != null
                 && opened.door().subscribers().remove(subscriber)
                 && opened.door().subscribers().isEmpty()) {
@@ -78,6 +81,7 @@ public final class Doors {
     /** A way in that somebody else serves: the handler of the webhook component. */
     public synchronized HandedDoor handed(DoorSettings settings, Subscriber subscriber) {
         Door door = door(settings);
+        calls.subscribe(settings.path(), subscriber);
         door.subscribers().add(subscriber);
         handed = true;
         return new HandedDoor(door);

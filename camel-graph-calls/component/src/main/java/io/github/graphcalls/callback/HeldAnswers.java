@@ -41,6 +41,20 @@ final class HeldAnswers {
         return failed ? CallbackAnswer.FAILED : CallbackAnswer.ACCEPTED;
     }
 
+    /**
+     * Whether all is kept by then. That takes no place: it is short while the store is well, and while it is not, nothing
+     * else could be answered but 503.
+     */
+    boolean isKept(List<CompletableFuture<Void>> kept, long deadline) {
+        CompletableFuture<Void> all = CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new));
+        try {
+            return (all.isDone() || isDoneInTime(all, deadline)) && !all.isCompletedExceptionally();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Whether it is done by then, waiting for it where waiting is allowed. */
     boolean isDone(CompletableFuture<?> awaited, long deadline) {
         return awaited.isDone() || waited(() -> isDoneInTime(awaited, deadline));

@@ -2,13 +2,18 @@ package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.graphcalls.model.GraphJson;
+import io.github.graphcalls.store.CallStoreException;
+import io.github.graphcalls.store.CallTransaction;
+import io.github.graphcalls.store.StoredCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +29,9 @@ final class KnownCall {
 
     private static final int OUTCOMES = 64;
 
+    /** Of these another node may be waiting for one. */
+    private static final int OUTCOMES_SAVED = 8;
+
     /** How long the service waits for an incoming call to be answered, rejected or redirected (facts, section 6). */
     private static final Duration RINGING = Duration.ofSeconds(15);
 
@@ -38,11 +46,14 @@ final class KnownCall {
     private String lastCall = "";
 
     private final Tones tones = new Tones();
-    private final PressedKeys keys = new PressedKeys();
+    private final Presses presses = new Presses();
     private final Roster roster = new Roster();
     private final OwnIdentity own = new OwnIdentity();
     private boolean group;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private boolean buried;
+    private String path = "";
+    private final Stored stored = new Stored();
+    private final Waits waits = new Waits();
     private GraphCall snapshot;
 
     /** Outcomes by operation id: one may come before the answer that tells the id to who awaits it. */
@@ -82,6 +93,13 @@ final class KnownCall {
 
     boolean ended() {
         return phase.filter(p -> p == CallPhase.TERMINATED).isPresent();
+    }
+
+    /** Whether it has ended and this is the first time that this is asked. */
+    boolean endsNow() {
+        boolean now = ended() && !buried;
+        buried |= now;
+        return now;
     }
 
     /** How often the call came back from a transfer. */
@@ -128,7 +146,36 @@ final class KnownCall {
     }
 
     PressedKeys keys() {
-        return keys;
+        return presses.keys();
+    }
+
+    Presses presses() {
+        return presses;
+    }
+
+    Stored stored() {
+        return stored;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The door's path by which it was last heard of; empty where none was. */
+    String path() {
+        return path;
+    }
+
+    void heardAt(String door) {
+        path = door;
+    }
+
+    /** What the store itself is to know of it. */
+    StoredCall.Life life() {
+        if (ended()) {
+            return StoredCall.Life.ENDED;
+        }
+        return established ? StoredCall.Life.UP : StoredCall.Life.BEGINNING;
     }
 
     GraphCall snapshot() {
@@ -169,7 +216,7 @@ final class KnownCall {
         if (Tones.isIn(data)) {
             tones.pressed(data.get("toneInfo"), repeats).ifPresent(key -> {
                 changes.add(new Change(CallEvent.TONE_RECEIVED, state(), "", key));
-                keys.pressed(key);
+                presses.press(key);
             });
         } else if (changes.isEmpty()) {
             changes.add(Change.of(CallEvent.CALL_UPDATED, state()));
@@ -230,38 +277,89 @@ final class KnownCall {
     }
 
     private Wait await(Function<KnownCall, Optional<Awaited>> question) {
-        Waiting one = new Waiting(question, new Wait(pool));
-        question.apply(this).ifPresentOrElse(one.future::complete, () -> waiting.add(one));
-        return one.future;
+        return waits.begin(this, question, pool);
     }
 
-    /** Forgets a wait that has ended, however it has. */
-    void forget(Wait wait) {
-        waiting.removeIf(one -> one.future == wait);
-    }
-
-    /** How many wait for something of the call. */
-    int waiting() {
-        return waiting.size();
+    Waits waits() {
+        return waits;
     }
 
     /** Takes those whose wait is over, to be completed once the monitor is let go. */
     List<Runnable> over() {
-        if (waiting.isEmpty()) {
-            return List.of();
-        }
-        List<Runnable> over = new ArrayList<>();
-        for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
-            Waiting one = all.next();
-            one.question.apply(this).ifPresent(answer -> {
-                all.remove();
-                over.add(() -> one.future.complete(answer));
-            });
-        }
-        return over;
+        return waits.over(this);
     }
 
-    private record Waiting(Function<KnownCall, Optional<Awaited>> question, Wait future) {}
+    /**
+     * Brings it in line with the store, where another node has changed it or a step of this one was not kept.
+     *
+     * @return whether it was not
+     */
+    boolean catchUp(CallTransaction transaction) throws CallStoreException {
+        StoredCall now = transaction.call(id);
+        if (stored.isInLine(now)) {
+            return false;
+        }
+        boolean fresh = stored.isFresh();
+        stored.read(now, transaction.lanes(id));
+        if (now.version() > 0 || !fresh) {
+            restore(transaction.state(id), !fresh);
+            return true;
+        }
+        return false;
+    }
+
+    /** What {@link #restore} needs, as JSON. */
+    String save() {
+        ObjectNode into = GraphJson.mapper().createObjectNode();
+        phase.ifPresent(p -> into.put("phase", p.toString()));
+        into.put("begun", begun).put("established", established).put("mediaActive", mediaActive);
+        into.put("failedTransfers", failedTransfers).put("group", group).put("path", path);
+        if (!answerBy.equals(Instant.MAX)) {
+            into.put("answerBy", answerBy.toString());
+        }
+        if (!lastCall.isEmpty()) {
+            into.putRawValue("lastCall", new RawValue(lastCall));
+        }
+        tones.save(into);
+        presses.save(into);
+        roster.save(into);
+        own.save(into);
+        Snapshots.save(snapshot, into.putObject("call"));
+        saveOutcomes(into.putArray("outcomes"));
+        return into.toString();
+    }
+
+    private void saveOutcomes(ArrayNode into) {
+        outcomes.entrySet().stream()
+                .skip(Math.max(0, outcomes.size() - OUTCOMES_SAVED))
+                .forEach(each -> into.addObject()
+                        .put("id", each.getKey())
+                        .put("result", each.getValue().result().name())
+                        .set("data", each.getValue().data()));
+    }
+
+    private void restore(String state, boolean handsOnKeys) throws CallStoreException {
+        JsonNode from = SavedState.read(state);
+        phase = CallPhase.ofState(Envelope.text(from, "phase"));
+        begun = from.path("begun").asBoolean();
+        established = from.path("established").asBoolean();
+        mediaActive = from.path("mediaActive").asBoolean();
+        failedTransfers = from.path("failedTransfers").asInt();
+        group = from.path("group").asBoolean();
+        path = Envelope.text(from, "path");
+        answerBy = SavedState.instant(from, "answerBy").orElse(Instant.MAX);
+        lastCall = from.path("lastCall").isObject() ? from.get("lastCall").toString() : "";
+        tones.restore(from);
+        presses.restore(from, handsOnKeys);
+        roster.restore(from);
+        own.restore(from);
+        snapshot = Snapshots.restore(id, from.path("call"));
+        outcomes.clear();
+        from.path("outcomes")
+                .forEach(each -> outcomes.put(
+                        Envelope.text(each, "id"),
+                        new Awaited(Awaited.Result.valueOf(Envelope.text(each, "result")), each.path("data"))));
+    }
 
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -52,5 +53,20 @@ final class OwnIdentity {
                 || Envelope.text(info, "clientVersion")
                         .toLowerCase(Locale.ROOT)
                         .contains("(appid:" + applicationId.toLowerCase(Locale.ROOT) + ")");
+    }
+
+    void save(ObjectNode into) {
+        if (!participants.isEmpty() || !instances.isEmpty()) {
+            ObjectNode own = into.putObject("own");
+            participants.forEach(own.putArray("participants")::add);
+            instances.forEach(own.putArray("instances")::add);
+        }
+    }
+
+    void restore(JsonNode from) {
+        participants.clear();
+        instances.clear();
+        from.path("own").path("participants").forEach(id -> participants.add(id.asText()));
+        from.path("own").path("instances").forEach(id -> instances.add(id.asText()));
     }
 }

@@ -1,33 +1,66 @@
 package io.github.graphcalls.callback;
 
-import io.github.graphcalls.callback.Delivery.Leg;
 import io.github.graphcalls.callback.Subscriber.Outcome;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way of one event along its lane. It ends exactly once, whatever the subscriber does: a lane whose first item never
- * ends would stand still for good.
+ * The way of one event along its lane. Each try ends exactly once, whatever the subscriber does: a lane whose first item never
+ * ends would stand still for good. While a failed one waits for its next try, its lane waits with it.
  */
 final class Passage implements Lanes.Item {
+
+    /** What surrounds a passage. */
+    interface Way {
+
+        /** Whether it is still this node's to deliver. */
+        boolean isOurs(Leg leg);
+
+        /** A try has ended; gives how long to wait before the next, or empty where this was the last. */
+        Optional<Duration> ended(Leg leg, Outcome how, Optional<Throwable> why);
+
+        /** It was not tried, and it will not be here. */
+        void dropped(Leg leg);
+
+        /** Runs something later, in the route pool. */
+        void later(Duration delay, Lanes.Item item, Runnable next);
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Passage.class);
 
     private final Leg leg;
-    private final Subscriber.Done end;
+    private final Way way;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** @param end is told how it ended, before the lane goes on */
-    Passage(Leg leg, Subscriber.Done end) {
+    Passage(Leg leg, Way way) {
         this.leg = leg;
-        this.end = end;
+        this.way = way;
     }
 
     @Override
     public void go(Runnable next) {
+        if (!way.isOurs(leg)) {
+            if (ended.compareAndSet(false, true)) {
+                way.dropped(leg);
+                next.run();
+            }
+            return;
+        }
         try {
-            leg.subscriber().deliver(leg.notification(), how -> end(how, next));
+            leg.subscriber().deliver(leg.notification(), new Subscriber.Done() {
+                @Override
+                public void done(Outcome how) {
+                    end(how, Optional.empty(), next);
+                }
+
+                @Override
+                public void failed(Throwable why) {
+                    end(Outcome.FAILED, Optional.of(why), next);
+                }
+            });
         } catch (RuntimeException | Error e) {
             // Its message may quote what came from outside.
             LOG.error(
@@ -36,7 +69,7 @@ final class Passage implements Lanes.Item {
                     leg.subscriber().name(),
                     e.getClass().getName());
             LOG.debug("Not delivered because of", e);
-            end(Outcome.FAILED, next);
+            end(Outcome.FAILED, Optional.of(e), next);
         }
     }
 
@@ -46,14 +79,22 @@ final class Passage implements Lanes.Item {
                 "{} was not delivered to {}: the route pool takes no more work",
                 what(),
                 leg.subscriber().name());
-        end(Outcome.FAILED, () -> {});
+        if (ended.compareAndSet(false, true)) {
+            way.dropped(leg);
+        }
     }
 
-    private void end(Outcome how, Runnable next) {
-        if (ended.compareAndSet(false, true)) {
-            try {
-                end.done(how);
-            } finally {
+    private void end(Outcome how, Optional<Throwable> why, Runnable next) {
+        if (!ended.compareAndSet(false, true)) {
+            return;
+        }
+        Optional<Duration> again = Optional.empty();
+        try {
+            again = way.ended(leg, how, why);
+        } finally {
+            if (again.isPresent()) {
+                way.later(again.get(), new Passage(leg.failed(), way), next);
+            } else {
                 next.run();
             }
         }

@@ -1,6 +1,8 @@
 package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -232,5 +234,52 @@ final class Roster {
                     last.map(RosterEntry::data).filter(data -> data.has("info")).orElse(member.kept());
             changes.add(Change.about(who, CallEvent.PARTICIPANT_LEFT, state));
         }
+    }
+
+    void save(ObjectNode into) {
+        if (!known && !deltas) {
+            return;
+        }
+        ObjectNode saved = into.putObject("roster");
+        saved.put("known", known).put("deltas", deltas).put("sequence", sequence);
+        ArrayNode members = saved.putArray("present");
+        present.forEach((id, member) -> members.addObject()
+                .put("id", id)
+                .put("muted", member.muted())
+                .put("inLobby", member.inLobby())
+                .put("sequence", member.sequence())
+                .put("own", member.own())
+                .set("kept", member.kept()));
+        ObjectNode left = saved.putObject("gone");
+        gone.forEach(left::put);
+        if (!last.equals(Instant.MIN)) {
+            saved.put("last", last.toString());
+        }
+    }
+
+    /** What is in doubt is not saved: the next roster, or the answer to a question, settles it. */
+    void restore(JsonNode from) {
+        JsonNode saved = from.path("roster");
+        known = saved.path("known").asBoolean();
+        deltas = saved.path("deltas").asBoolean();
+        sequence = saved.path("sequence").asLong();
+        present.clear();
+        saved.path("present")
+                .forEach(each -> present.put(
+                        Envelope.text(each, "id"),
+                        new Member(
+                                each.path("kept"),
+                                each.path("muted").asBoolean(),
+                                each.path("inLobby").asBoolean(),
+                                each.path("sequence").asLong(),
+                                each.path("own").asBoolean())));
+        gone.clear();
+        saved.path("gone")
+                .properties()
+                .forEach(each -> gone.put(each.getKey(), each.getValue().asLong()));
+        last = SavedState.instant(saved, "last").orElse(Instant.MIN);
+        doubtful = Optional.empty();
+        asking = false;
+        turn++;
     }
 }

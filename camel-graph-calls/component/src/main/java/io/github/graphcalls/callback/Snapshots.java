@@ -2,6 +2,8 @@ package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.model.ChatInfo;
 import io.github.graphcalls.model.GraphJson;
 import io.github.graphcalls.model.Identity;
@@ -109,5 +111,62 @@ final class Snapshots {
             }
         }
         return GraphCall.NOBODY;
+    }
+
+    static void save(GraphCall call, ObjectNode into) {
+        into.put("state", call.state()).put("direction", call.direction()).put("mediaActive", call.mediaActive());
+        into.put("tenantId", call.tenantId()).put("chainId", call.chainId()).put("subject", call.subject());
+        saveIf(into, "caller", call.caller() == GraphCall.NOBODY ? null : call.caller());
+        ArrayNode targets = into.putArray("targets");
+        call.targets().forEach(target -> targets.add(tree(target)));
+        saveIf(into, "chatInfo", call.chatInfo());
+        saveIf(into, "meetingInfo", call.meetingInfo());
+        saveIf(into, "resultInfo", call.resultInfo());
+        SavedState.put(into, "startedAt", call.startedAt());
+        SavedState.put(into, "establishedAt", call.establishedAt());
+        SavedState.put(into, "endedAt", call.endedAt());
+        call.mergedCallIds().forEach(into.putArray("merged")::add);
+    }
+
+    static GraphCall restore(String id, JsonNode from) {
+        List<Identity> targets = new ArrayList<>();
+        from.path("targets").forEach(each -> targets.add(identityIn(each)));
+        List<String> merged = new ArrayList<>();
+        from.path("merged").forEach(each -> merged.add(each.asText()));
+        return new GraphCall(
+                id,
+                Envelope.text(from, "state"),
+                Envelope.text(from, "direction"),
+                from.path("mediaActive").asBoolean(),
+                from.path("caller").isObject() ? identityIn(from.get("caller")) : GraphCall.NOBODY,
+                targets,
+                Envelope.text(from, "tenantId"),
+                Envelope.text(from, "chainId"),
+                Envelope.text(from, "subject"),
+                newer(from, "chatInfo", ChatInfo.class, null),
+                newer(from, "meetingInfo", MeetingInfo.class, null),
+                SavedState.instant(from, "startedAt").orElse(null),
+                SavedState.instant(from, "establishedAt").orElse(null),
+                SavedState.instant(from, "endedAt").orElse(null),
+                newer(from, "resultInfo", ResultInfo.class, null),
+                merged);
+    }
+
+    private static void saveIf(ObjectNode into, String member, Object value) {
+        if (value != null) {
+            into.set(member, tree(value));
+        }
+    }
+
+    private static JsonNode tree(Object value) {
+        return GraphJson.mapper().valueToTree(value);
+    }
+
+    private static Identity identityIn(JsonNode saved) {
+        try {
+            return GraphJson.read(saved, Identity.class);
+        } catch (JsonProcessingException e) { // it was written by another version
+            return GraphCall.NOBODY;
+        }
     }
 }

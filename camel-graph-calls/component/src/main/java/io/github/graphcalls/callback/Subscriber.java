@@ -2,13 +2,17 @@ package io.github.graphcalls.callback;
 
 import io.github.graphcalls.model.AcceptJoinResponse;
 import io.github.graphcalls.model.ParticipantJoiningResponse;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Who receives events: a consumer. */
 public interface Subscriber {
 
-    /** Who this is: what failed at one that has left goes again to the one of that name. */
+    /**
+     * The subscription: what failed at one that has left goes again to the one of that name, and what a durable store keeps
+     * for it goes to whoever has the name after a restart or on another node.
+     */
     String name();
 
     /** The events that are delivered; all others never come. */
@@ -21,6 +25,16 @@ public interface Subscriber {
 
     /** When the service is answered. */
     Acknowledge acknowledge();
+
+    /** How often an event is delivered in all before it is parked, where it was acknowledged when it was received. */
+    default int maximumDeliveries() {
+        return 1;
+    }
+
+    /** The event is not delivered any more; what it was is kept to be looked at. */
+    default void parked(CallNotification notification, Optional<Throwable> why) {
+        // nobody is to be told
+    }
 
     /** What is known beside notifications; needed for events derived from rosters. */
     default RosterSource rosters() {
@@ -52,8 +66,13 @@ public interface Subscriber {
     @FunctionalInterface
     interface Done {
 
-        /** @param failed whether the event was not processed */
-        void done(Outcome failed);
+        /** @param how whether the event was processed */
+        void done(Outcome how);
+
+        /** The event was not processed. */
+        default void failed(Throwable why) {
+            done(Outcome.FAILED);
+        }
     }
 
     /** How a delivery ended. */

@@ -1,6 +1,7 @@
 package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -43,5 +44,16 @@ final class Tones {
 
     private static String key(String tone) {
         return tone.startsWith("tone") ? tone.substring(4) : NAMED.getOrDefault(tone, tone);
+    }
+
+    void save(ObjectNode into) {
+        if (!sequence.isEmpty()) {
+            sequence.forEach(into.putArray("tones")::add);
+        }
+    }
+
+    void restore(JsonNode from) {
+        sequence.clear();
+        from.path("tones").forEach(id -> sequence.add(id.asLong()));
     }
 }

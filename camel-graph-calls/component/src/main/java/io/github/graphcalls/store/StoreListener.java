@@ -12,6 +12,8 @@ public interface StoreListener {
     /**
      * This node was silent for too long, so that others may have taken over what it had. It takes part under another name from
      * now on: what it has taken from the inbox and not begun must not be begun.
+     *
+     * @param before the name that it had
      */
-    void lapsed();
+    void lapsed(String before);
 }

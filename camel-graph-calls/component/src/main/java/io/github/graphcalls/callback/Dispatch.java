@@ -1,0 +1,272 @@
+package io.github.graphcalls.callback;
+
+import io.github.graphcalls.callback.Subscriber.Outcome;
+import io.github.graphcalls.store.CallStore;
+import io.github.graphcalls.store.CallStore.Durability;
+import io.github.graphcalls.store.CallStoreException;
+import io.github.graphcalls.store.CallTransaction;
+import io.github.graphcalls.store.EntryKey;
+import io.github.graphcalls.store.InboxEntry;
+import io.github.graphcalls.store.TakenEntry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gets events to who is to have them: into the inbox where that is durable, into the lanes of this node, and out of the inbox
+ * when their routes have finished. What fails comes again, so often and no more, and is then parked. For any number of
+ * threads.
+ */
+final class Dispatch {
+
+    /** What is given back by crashes more often than this is what crashes. */
+    static final int MOST_RECOVERIES = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+    private static final int MOST_DOUBLINGS = 5;
+
+    private final CallStore store;
+    private final Lanes lanes;
+    private final Subscriptions subscriptions;
+    private final InstantSource clock;
+    private final Calls.Delays delays;
+    private final Consumer<Commits.Note> notes;
+    private final AtomicInteger recovering = new AtomicInteger();
+    private volatile String lapsed = "";
+
+    /** @param notes keeps what becomes of entries */
+    Dispatch(
+            CallStore store,
+            Lanes lanes,
+            Subscriptions subscriptions,
+            InstantSource clock,
+            Calls.Delays delays,
+            Consumer<Commits.Note> notes) {
+        this.store = store;
+        this.lanes = lanes;
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+        this.delays = delays;
+        this.notes = notes;
+    }
+
+    /**
+     * Says which ways an event of a call goes, and keeps it where it has to last. The call's monitor is held.
+     *
+     * @param subscribers of the door that it came by
+     * @param event made only where somebody is to have it
+     * @return what is to go along lanes of this node, once the transaction is kept
+     */
+    List<Leg> legs(
+            CallTransaction transaction,
+            KnownCall call,
+            List<Subscriber> subscribers,
+            Rings heardBy,
+            CallEvent name,
+            Supplier<CallNotification> event)
+            throws CallStoreException {
+        List<Leg> legs = new ArrayList<>(2);
+        CallNotification made = null;
+        long number = 0;
+        for (Subscriber subscriber : subscribers) {
+            if (subscriber.events().contains(name)) {
+                number = number == 0 ? call.stored().nextSequence() : number;
+                made = made == null ? event.get() : made;
+                if (!isKept(subscriber)) {
+                    legs.add(new Leg(subscriber, made, Optional.empty(), number, 0));
+                } else if (keep(transaction, call, subscriber.name(), store.node(), number, made)) {
+                    EntryKey entry = new EntryKey(call.id(), number, subscriber.name());
+                    legs.add(new Leg(subscriber, made, Optional.of(entry), number, 0));
+                }
+            }
+        }
+        for (Subscriptions.Elsewhere other : subscriptions.elsewhere(call.path())) {
+            if (other.events().contains(name) && (heardBy == Rings.MERGED || other.rings() == Rings.EACH)) {
+                number = number == 0 ? call.stored().nextSequence() : number;
+                made = made == null ? event.get() : made;
+                keep(transaction, call, other.name(), other.node(), number, made);
+            }
+        }
+        return legs;
+    }
+
+    private boolean isKept(Subscriber subscriber) {
+        return store.durability() == Durability.DURABLE && subscriber.acknowledge() == Acknowledge.RECEIVED;
+    }
+
+    /** Puts an event into the inbox, and says whether its lane is this node's. */
+    private boolean keep(
+            CallTransaction transaction,
+            KnownCall call,
+            String subscription,
+            String nodeIfNew,
+            long number,
+            CallNotification event)
+            throws CallStoreException {
+        Optional<String> known = call.stored().lane(subscription);
+        String node = known.orElse(nodeIfNew);
+        if (known.isEmpty()) {
+            transaction.assignLane(call.id(), subscription, node);
+            call.stored().lane(subscription, node);
+        }
+        boolean ours = node.equals(store.node());
+        EntryKey key = new EntryKey(call.id(), number, subscription);
+        transaction.enqueue(
+                new InboxEntry(key, event.event().toString(), clock.instant(), 0, 0),
+                () -> SavedEvent.write(event),
+                ours ? node : "");
+        return ours;
+    }
+
+    /** What was taken out of the inbox, as legs. The call's monitor is held. */
+    List<Leg> legs(KnownCall call, List<TakenEntry> taken) {
+        List<Leg> legs = new ArrayList<>(taken.size());
+        for (TakenEntry one : taken) {
+            InboxEntry entry = one.entry();
+            EntryKey key = entry.key();
+            try {
+                CallNotification event = SavedEvent.read(one);
+                Optional<Subscriber> subscriber = subscriptions.here(key.subscription());
+                if (entry.recoveries() > MOST_RECOVERIES) {
+                    notes.accept(tx -> tx.park(key, "its processing was cut off too often", clock.instant()));
+                } else if (entry.redelivered() && event.event() == CallEvent.INCOMING && call.ended()) {
+                    notes.accept(tx -> tx.remove(key)); // nobody is left to be answered
+                } else if (subscriber.isPresent()) {
+                    legs.add(new Leg(subscriber.get(), event, Optional.of(key), key.sequence(), entry.deliveries()));
+                    recovering.incrementAndGet();
+                }
+            } catch (CallStoreException e) {
+                LOG.error("An event of call {} cannot be delivered: {}", key.callId(), e.getMessage());
+                notes.accept(tx -> tx.park(key, "it cannot be read by this version", clock.instant()));
+            }
+        }
+        return legs;
+    }
+
+    /**
+     * Puts legs into their lanes, and gives what sets those going once no monitor is held any more.
+     *
+     * @param way what surrounds their passage
+     */
+    List<Runnable> enter(KnownCall call, List<Leg> legs, Passage.Way way) {
+        List<Runnable> starts = new ArrayList<>(legs.size());
+        for (Leg leg : legs) {
+            lanes.enter(leg.subscriber(), call.id(), new Passage(leg, way)).ifPresent(starts::add);
+        }
+        return starts;
+    }
+
+    /** Other nodes may have taken over what this one had under that name: what has not begun must not begin. */
+    void lapsed(String node) {
+        lapsed = node;
+    }
+
+    /** How much of what was taken out of the inbox has not finished. */
+    int recovering() {
+        return recovering.get();
+    }
+
+    /** The way of what was taken out of the inbox. */
+    Passage.Way recoveredWay() {
+        return new Way(leg -> recovering.decrementAndGet(), (leg, how) -> {});
+    }
+
+    /** The way of what no request waits for and nothing was set aside for. */
+    Passage.Way plainWay() {
+        return new Way(leg -> {}, (leg, how) -> {});
+    }
+
+    /**
+     * The way of what came by a request.
+     *
+     * @param owed told how a leg ended that the answer depends on
+     * @param finished told when a leg goes no further, however that came
+     */
+    Passage.Way way(BiConsumer<Leg, Outcome> owed, Consumer<Leg> finished) {
+        return new Way(finished, owed);
+    }
+
+    private final class Way implements Passage.Way {
+        private final Consumer<Leg> finished;
+        private final BiConsumer<Leg, Outcome> owed;
+        private final String node = store.node();
+
+        private Way(Consumer<Leg> finished, BiConsumer<Leg, Outcome> owed) {
+            this.finished = finished;
+            this.owed = owed;
+        }
+
+        @Override
+        public boolean isOurs(Leg leg) {
+            return leg.entry().isEmpty() || !lapsed.equals(node);
+        }
+
+        @Override
+        public Optional<Duration> ended(Leg leg, Outcome how, Optional<Throwable> why) {
+            if (leg.subscriber().acknowledge() == Acknowledge.COMPLETED) {
+                owed.accept(leg, how); // the service sends again what failed
+                finished.accept(leg);
+                return Optional.empty();
+            }
+            if (how == Outcome.FAILED && leg.deliveries() + 1 < leg.subscriber().maximumDeliveries()) {
+                int failed = leg.deliveries() + 1;
+                leg.entry().ifPresent(key -> notes.accept(tx -> tx.failed(key, failed)));
+                return Optional.of(FIRST_DELAY.multipliedBy(1L << Math.min(leg.deliveries(), MOST_DOUBLINGS)));
+            }
+            try {
+                if (how == Outcome.FAILED) {
+                    park(leg, why);
+                } else {
+                    leg.entry().ifPresent(key -> notes.accept(tx -> tx.remove(key)));
+                }
+            } finally {
+                finished.accept(leg);
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public void dropped(Leg leg) {
+            if (leg.subscriber().acknowledge() == Acknowledge.COMPLETED) {
+                owed.accept(leg, Outcome.FAILED);
+            }
+            finished.accept(leg);
+        }
+
+        @Override
+        public void later(Duration delay, Lanes.Item item, Runnable next) {
+            delays.after(delay, () -> item.go(next));
+        }
+    }
+
+    private void park(Leg leg, Optional<Throwable> why) {
+        CallNotification event = leg.notification();
+        String reason = why.map(e -> e.getClass().getName()).orElse("its route failed");
+        LOG.warn(
+                "{} of call {} is parked for {}: {}",
+                event.event(),
+                event.callId(),
+                leg.subscriber().name(),
+                reason);
+        EntryKey key = leg.key();
+        notes.accept(tx -> {
+            if (leg.entry().isEmpty()) { // a volatile store gets only what stays
+                tx.enqueue(
+                        new InboxEntry(key, event.event().toString(), clock.instant(), leg.deliveries() + 1, 0),
+                        () -> SavedEvent.write(event),
+                        store.node());
+            }
+            tx.park(key, reason, clock.instant());
+        });
+        leg.subscriber().parked(event, why);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.graphcalls.callback;
+
+import io.github.graphcalls.store.StoredCall.Life;
+import java.time.Instant;
+
+/**
+ * A call as it stands with this node.
+ *
+ * @param callId of the call
+ * @param state Graph's state; empty where none was told
+ * @param life where it is in its life
+ * @param isOurs whether this node looks after it
+ * @param dueAt when something is to be done about it; {@link Instant#MAX} for never
+ * @param view the call as known
+ */
+public record LiveCall(String callId, String state, Life life, boolean isOurs, Instant dueAt, GraphCall view) {
+
+    static LiveCall of(KnownCall call, String node) {
+        return new LiveCall(
+                call.id(),
+                call.state(),
+                call.life(),
+                call.stored().owner().equals(node),
+                call.stored().dueAt(),
+                call.snapshot());
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.graphcalls.callback;
+
+import io.github.graphcalls.callback.Delivery.Begin;
+import io.github.graphcalls.store.CallStoreException;
+import io.github.graphcalls.store.CallTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Applies a notification to its call and hands on what it tells. A permit of the lanes' room was taken for it. */
+final class Telling implements Step {
+
+    private final Calls calls;
+    private final KnownCall call;
+    private final Reading reading;
+    private final Notification notification;
+    private final Told told;
+    private final CompletableFuture<Void> kept = new CompletableFuture<>();
+
+    private boolean repeat;
+    private List<Leg> legs = List.of();
+    private Optional<MergedRings.Beside> beside = Optional.empty();
+    private Optional<RosterWatch.Question> question = Optional.empty();
+    private List<Runnable> starts = List.of();
+    private List<Runnable> over = List.of();
+
+    /**
+     * What a request brings.
+     *
+     * @param path of its door
+     * @param key by which it is known when it comes again; empty where there is none
+     * @param delivery gets how it went
+     * @param begin how the delivery began
+     * @param notification one of its entries
+     * @param received what the request says beside it
+     * @param repeats how repeated keys are known
+     * @param subscribers of the door
+     */
+    record Told(
+            String path,
+            Optional<String> key,
+            Delivery delivery,
+            Begin begin,
+            Notification notification,
+            CallNotification.Received received,
+            Tones.Repeats repeats,
+            List<Subscriber> subscribers) {}
+
+    Telling(Calls calls, Told told) {
+        this.calls = calls;
+        this.told = told;
+        this.reading = Reading.of(told.notification());
+        this.notification = reading.shaped(told.notification());
+        this.call = calls.known().get(Calls.callId(notification));
+    }
+
+    /** Done once the notification is kept; fails if it is not. */
+    CompletableFuture<Void> whenKept() {
+        return kept;
+    }
+
+    @Override
+    public KnownCall call() {
+        return call;
+    }
+
+    @Override
+    public Optional<String> key() {
+        return told.key();
+    }
+
+    @Override
+    public void in(CallTransaction transaction, Set<String> seen) throws CallStoreException {
+        if (told.key().filter(seen::contains).isPresent()) {
+            repeat = true;
+            return;
+        }
+        call.heardAt(told.path());
+        RosterWatch.Watched watched = calls.rosters()
+                .watched(
+                        reading,
+                        call,
+                        notification,
+                        reading.changes(call, notification, told.repeats()),
+                        told.subscribers(),
+                        told.received());
+        question = watched.question();
+        beside = calls.beside(call.id(), notification, told.received(), watched.changes(), told.subscribers());
+        legs = legs(transaction, watched.changes());
+        calls.save(transaction, call);
+        if (told.key().isPresent() && legs.stream().noneMatch(Telling::isAnswerOwed)) {
+            transaction.remember(List.of(told.key().get()), calls.clock().instant());
+        }
+    }
+
+    private List<Leg> legs(CallTransaction transaction, List<Change> changes) throws CallStoreException {
+        boolean silent = beside.filter(MergedRings.Beside::isSilent).isPresent();
+        List<Subscriber> hearing = silent
+                ? told.subscribers().stream()
+                        .filter(subscriber -> subscriber.rings() != Rings.MERGED)
+                        .toList()
+                : told.subscribers();
+        String type = reading.typeFor(notification.data());
+        List<Leg> all = new ArrayList<>(2);
+        for (Change change : changes) {
+            all.addAll(calls.dispatch()
+                    .legs(
+                            transaction,
+                            call,
+                            hearing,
+                            silent ? Rings.EACH : Rings.MERGED,
+                            change.event(),
+                            () -> Calls.event(call, notification, type, told.received(), change)));
+        }
+        return all;
+    }
+
+    @Override
+    public void kept() {
+        Delivery delivery = told.delivery();
+        AtomicInteger left = new AtomicInteger(legs.size());
+        delivery.awaits((int) legs.stream().filter(Telling::isAnswerOwed).count());
+        if (legs.isEmpty()) {
+            calls.lanes().room().release();
+        }
+        starts = calls.dispatch().enter(call, legs, calls.dispatch().way(delivery::ended, leg -> {
+            if (left.decrementAndGet() == 0) {
+                calls.lanes().room().release();
+            }
+        }));
+        call.presses().handOn();
+        over = call.over();
+        if (!repeat) {
+            calls.kept(call);
+        }
+    }
+
+    @Override
+    public void then() {
+        kept.complete(null);
+        beside.ifPresent(other -> calls.tell(other, call.id()));
+        over.forEach(Runnable::run);
+        starts.forEach(Runnable::run);
+        question.ifPresent(calls.rosters()::ask);
+    }
+
+    @Override
+    public void failed(CallStoreException why) {
+        told.delivery().refuse(told.begin());
+        calls.lanes().room().release();
+        kept.completeExceptionally(why);
+    }
+
+    private static boolean isAnswerOwed(Leg leg) {
+        return leg.subscriber().acknowledge() == Acknowledge.COMPLETED;
+    }
+}
