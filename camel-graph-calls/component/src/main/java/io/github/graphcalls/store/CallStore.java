@@ -56,7 +56,8 @@ public interface CallStore extends AutoCloseable {
 
     /**
      * Makes calls and lanes this node's own whose node is gone. What the node that is gone had taken out of the inbox is in
-     * it again, as {@link InboxEntry#redelivered}.
+     * it again, as {@link InboxEntry#redelivered}. Of lanes, only those of subscriptions that this node has: so this is to be
+     * asked once after {@link #subscribe} too.
      *
      * @param most of calls at once, at least 1
      * @return the calls of which something became this node's own; empty when there are no more
@@ -91,8 +92,13 @@ public interface CallStore extends AutoCloseable {
      */
     Map<String, Long> orphans() throws CallStoreException;
 
-    /** Parks those of {@link #orphans} that arrived before then, and says how many. */
-    int parkOrphans(Instant arrivedBefore) throws CallStoreException;
+    /**
+     * Parks those of {@link #orphans} that arrived before then.
+     *
+     * @param at when that is, as for {@link CallTransaction#park}
+     * @return how many they were
+     */
+    int parkOrphans(Instant arrivedBefore, Instant at) throws CallStoreException;
 
     /** The entries that were parked last, the youngest first. */
     List<ParkedEntry> parked(int most) throws CallStoreException;

@@ -10,7 +10,11 @@ import java.util.function.Supplier;
 /** One transaction of a {@link CallStore}, for the thread that it was given to. */
 public interface CallTransaction {
 
-    /** One of the calls that the transaction is about, as stored; version 0 where it was not known. */
+    /**
+     * One of the calls that the transaction is about, as stored; version 0 where it was not known.
+     *
+     * @throws IllegalArgumentException here and below, where a call must be the transaction's and is not
+     */
     StoredCall call(String callId) throws CallStoreException;
 
     /** The state of a call as last saved, empty where none was. */
@@ -25,7 +29,8 @@ public interface CallTransaction {
     /**
      * Saves a call. Its version becomes the version before plus one, whatever the argument says.
      *
-     * @param state what {@link #state} is to give from now on; asked for at most once, and perhaps never
+     * @param state what {@link #state} is to give from now on; asked for at most once, perhaps never, and perhaps long after
+     *     the transaction, so that it must not see what changes later
      */
     void save(StoredCall call, Supplier<String> state) throws CallStoreException;
 
@@ -38,6 +43,8 @@ public interface CallTransaction {
     /**
      * Puts an entry into the inbox of one subscription.
      *
+     * @param entry of one of the transaction's calls
+     * @param payload asked for as {@link #save} asks for a state
      * @param node who has taken it out already, to process it; empty for whoever has its lane
      */
     void enqueue(InboxEntry entry, Supplier<String> payload, String node) throws CallStoreException;
@@ -51,7 +58,10 @@ public interface CallTransaction {
     /** The entry has been processed. One that is not there is left alone. The call need not be the transaction's. */
     void remove(EntryKey entry) throws CallStoreException;
 
-    /** The entry's delivery failed and comes again. The call need not be the transaction's. */
+    /**
+     * The entry's delivery failed and comes again. It stays with the node that has taken it, whose matter the next delivery
+     * is. The call need not be the transaction's.
+     */
     void failed(EntryKey entry, int deliveries) throws CallStoreException;
 
     /**

@@ -34,4 +34,9 @@ public record StoredCall(
         /** It is over. */
         ENDED
     }
+
+    /** Whether somebody has to look after it: it has not ended, or is due for something. */
+    public boolean needsOwner() {
+        return life != Life.ENDED || dueAt.isPresent();
+    }
 }

@@ -1,0 +1,110 @@
+package io.github.graphcalls.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** All that memory keeps of a call at one moment. Each change makes another, so that a transaction can be given up. */
+record MemoryCall(StoredCall call, StoredText state, Map<String, String> lanes, List<Waiting> inbox) {
+
+    /** An entry of the inbox; no node where nobody has taken it. */
+    record Waiting(InboxEntry entry, StoredText payload, String node) {
+
+        Waiting takenBy(String by) {
+            return new Waiting(entry, payload, by);
+        }
+
+        Waiting with(int deliveries, int recoveries) {
+            return new Waiting(
+                    new InboxEntry(entry.key(), entry.event(), entry.arrivedAt(), deliveries, recoveries),
+                    payload,
+                    node);
+        }
+    }
+
+    static MemoryCall unknown(String callId) {
+        StoredCall call = new StoredCall(
+                callId, 0, 0, "", StoredCall.Life.BEGINNING, Instant.EPOCH, Instant.EPOCH, Optional.empty());
+        return new MemoryCall(call, StoredText.EMPTY, Map.of(), List.of());
+    }
+
+    /** Whether there is nothing in it that anybody told. */
+    boolean isBlank() {
+        return call.version() == 0 && lanes.isEmpty() && inbox.isEmpty();
+    }
+
+    MemoryCall saved(StoredCall told, StoredText newState) {
+        StoredCall next = new StoredCall(
+                told.callId(),
+                call.version() + 1,
+                told.sequence(),
+                told.owner(),
+                told.life(),
+                told.beganAt(),
+                told.heardAt(),
+                told.dueAt());
+        return new MemoryCall(next, newState, lanes, inbox);
+    }
+
+    MemoryCall ownedBy(String node) {
+        StoredCall next = new StoredCall(
+                call.callId(),
+                call.version(),
+                call.sequence(),
+                node,
+                call.life(),
+                call.beganAt(),
+                call.heardAt(),
+                call.dueAt());
+        return new MemoryCall(next, state, lanes, inbox);
+    }
+
+    MemoryCall lane(String subscription, String node) {
+        Map<String, String> next = new HashMap<>(lanes);
+        next.put(subscription, node);
+        return new MemoryCall(call, state, Map.copyOf(next), inbox);
+    }
+
+    MemoryCall with(Waiting entry) {
+        List<Waiting> next = new ArrayList<>(inbox.size() + 1);
+        next.addAll(inbox);
+        next.add(entry);
+        return new MemoryCall(call, state, lanes, next);
+    }
+
+    MemoryCall without(EntryKey key) {
+        if (inbox.stream().noneMatch(waiting -> waiting.entry().key().equals(key))) {
+            return this;
+        }
+        return new MemoryCall(
+                call,
+                state,
+                lanes,
+                inbox.stream()
+                        .filter(waiting -> !waiting.entry().key().equals(key))
+                        .toList());
+    }
+
+    MemoryCall replacing(Predicate<Waiting> which, UnaryOperator<Waiting> by) {
+        if (inbox.stream().noneMatch(which)) {
+            return this;
+        }
+        return new MemoryCall(
+                call,
+                state,
+                lanes,
+                inbox.stream()
+                        .map(waiting -> which.test(waiting) ? by.apply(waiting) : waiting)
+                        .toList());
+    }
+
+    /** What is left once nobody asks about the call any more, but that it was. */
+    MemoryCall bare() {
+        return new MemoryCall(call, StoredText.EMPTY, Map.of(), inbox);
+    }
+}
