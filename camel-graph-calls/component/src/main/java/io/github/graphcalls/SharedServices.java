@@ -11,6 +11,7 @@ import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphSettings;
 import io.github.graphcalls.graph.HttpClients;
 import io.github.graphcalls.graph.TokenState;
+import io.github.graphcalls.store.CallStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ final class SharedServices implements AutoCloseable {
     private final ExecutorService routePool;
     private final ScheduledExecutorService scheduler;
     private final HttpClients http;
+    private final CallStorage storage;
     private final Calls calls;
     private final Doors doors;
     private final LastCheck checks;
@@ -62,7 +64,8 @@ final class SharedServices implements AutoCloseable {
                 : own(executors.newScheduledThreadPool(component, "GraphCallsTimer", timers()));
         this.endReasons = EndReasons.published().with(component.getEndReasons());
         this.http = component.httpClients();
-        this.calls = new Calls(routePool, component.getClock());
+        this.storage = new CallStorage(component, routePool, scheduler);
+        this.calls = storage.calls();
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock());
         this.media = new MediaServices(component);
         this.checks = new LastCheck(component.getClock());
@@ -166,6 +169,10 @@ final class SharedServices implements AutoCloseable {
         return calls;
     }
 
+    CallStore store() {
+        return storage.store();
+    }
+
     /** What codes mean. */
     EndReasons endReasons() {
         return endReasons;
@@ -190,6 +197,7 @@ final class SharedServices implements AutoCloseable {
         clients.values().forEach(GraphClient::close);
         calls.close();
         ownPools.forEach(context.getExecutorServiceManager()::shutdownGraceful);
+        storage.close();
         http.close();
     }
 }

@@ -1,19 +1,30 @@
 package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.graphcalls.callback.Delivery.Leg;
+import io.github.graphcalls.store.CallStore;
+import io.github.graphcalls.store.CallStore.Durability;
+import io.github.graphcalls.store.CallStoreException;
+import io.github.graphcalls.store.CallTransaction;
+import io.github.graphcalls.store.Keeping;
+import io.github.graphcalls.store.MemoryCallStore;
+import io.github.graphcalls.store.StoreListener;
+import io.github.graphcalls.store.TakenEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that is under way: the calls that are known, the messages that were seen, the lanes. Applies notifications and hands
@@ -21,10 +32,16 @@ import java.util.stream.Stream;
  */
 public final class Calls implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+
     /** How many notifications may wait for their routes before answers to the service are held back. */
     static final int CAPACITY = 10_000;
 
     private static final int TAKEN_AT_ONCE = 100;
+    private static final Duration TIDYING = Duration.ofMinutes(1);
+
+    /** How long a consumer may be away, as for the time of a deployment that went wrong, before its events are parked. */
+    private static final Duration ORPHANS_KEPT = Duration.ofHours(24);
 
     private final KnownCalls known;
     private final SeenMessages seen;
@@ -41,6 +58,8 @@ public final class Calls implements AutoCloseable {
     private final Dispatch dispatch;
     private volatile Custodian custodian = call -> {};
     private volatile boolean closed;
+    private volatile Instant tidyAt = Instant.MIN;
+    private final AtomicBoolean takingOver = new AtomicBoolean();
 
     /**
      * What calls stand on.
@@ -53,12 +72,7 @@ public final class Calls implements AutoCloseable {
      * @param later soon, by real time: when what failed for want of the store is tried again
      */
     public record Ground(
-            Executor pool,
-            InstantSource clock,
-            CallStore store,
-            Executor committer,
-            Delays delays,
-            Soon later) {
+            Executor pool, InstantSource clock, CallStore store, Executor committer, Delays delays, Soon later) {
 
         static Ground inMemory(Executor pool, InstantSource clock) {
             return new Ground(
@@ -123,7 +137,7 @@ public final class Calls implements AutoCloseable {
 
             @Override
             public void nodeGone() {
-                pool.execute(Calls.this::takeOver);
+                takeOverInPool();
             }
 
             @Override
@@ -142,6 +156,19 @@ public final class Calls implements AutoCloseable {
         commits.take(new Looking(this, known.get(callId), Looking.Work.NONE));
     }
 
+    private void takeOverInPool() {
+        if (takingOver.compareAndSet(false, true)) {
+            try {
+                pool.execute(() -> {
+                    takingOver.set(false);
+                    takeOver();
+                });
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The route pool takes no more work", e);
+            }
+        }
+    }
+
     /** Makes calls and lanes this node's own whose node is gone, no more than it can process for now. */
     private void takeOver() {
         try {
@@ -152,7 +179,7 @@ public final class Calls implements AutoCloseable {
                     return;
                 }
                 if (dispatch.recovering() > CAPACITY / 2) {
-                    later.run(() -> pool.execute(this::takeOver));
+                    later.run(this::takeOverInPool);
                     return;
                 }
                 mine = store.takeOver(TAKEN_AT_ONCE);
@@ -160,21 +187,41 @@ public final class Calls implements AutoCloseable {
             } while (!mine.isEmpty());
         } catch (CallStoreException e) {
             LOG.warn("What other nodes have left could not be taken over for now: {}", e.getMessage());
-            later.run(() -> pool.execute(this::takeOver));
+            later.run(this::takeOverInPool);
         }
     }
 
     private List<Runnable> recovered(KnownCall call, List<TakenEntry> taken) {
-        return taken.isEmpty()
-                ? List.of()
-                : dispatch.enter(call, dispatch.legs(call, taken), dispatch.recoveredWay());
+        return taken.isEmpty() ? List.of() : dispatch.enter(call, dispatch.legs(call, taken), dispatch.recoveredWay());
+    }
+
+    /** Sees what other nodes have, forgets what was kept for long enough, and reports what nobody is there for. Blocks. */
+    public void tend() {
+        try {
+            subscriptions.refresh();
+            Instant now = clock.instant();
+            if (now.isBefore(tidyAt)) {
+                return;
+            }
+            tidyAt = now.plus(TIDYING);
+            store.tidy(Keeping.at(now));
+            store.orphans()
+                    .forEach((subscription, entries) -> LOG.warn(
+                            "{} events are kept for the subscription '{}', which no consumer has; after {} they are parked",
+                            entries,
+                            subscription,
+                            ORPHANS_KEPT));
+            store.parkOrphans(now.minus(ORPHANS_KEPT), now);
+        } catch (CallStoreException e) {
+            LOG.debug("The call store could not be tended", e);
+        }
     }
 
     /** Lets a subscriber of a door have what is kept for it, and what comes. */
     void subscribe(String path, Subscriber subscriber) {
         subscriptions.add(path, subscriber);
         if (store.durability() == Durability.DURABLE) {
-            pool.execute(this::takeOver);
+            takeOverInPool();
         }
     }
 

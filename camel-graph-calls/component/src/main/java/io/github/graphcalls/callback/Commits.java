@@ -55,7 +55,11 @@ final class Commits {
      * @param later when to try again after the store failed
      * @param taken gets what was taken out of the inbox with a call, before what the step itself brings
      */
-    Commits(CallStore store, Executor committer, Later later, BiFunction<KnownCall, List<TakenEntry>, List<Runnable>> taken) {
+    Commits(
+            CallStore store,
+            Executor committer,
+            Later later,
+            BiFunction<KnownCall, List<TakenEntry>, List<Runnable>> taken) {
         this.store = store;
         this.committer = committer;
         this.later = later;
@@ -203,7 +207,8 @@ final class Commits {
     private void fail(Batch batch, Exception e) {
         CallStoreException why = e instanceof CallStoreException failure
                 ? failure
-                : CallStoreException.lasting("a fault of the component itself (" + e.getClass().getName() + ")", e);
+                : CallStoreException.lasting(
+                        "a fault of the component itself (" + e.getClass().getName() + ")", e);
         LOG.warn(
                 "{} notifications and {} ends of deliveries were not kept: {}",
                 batch.steps().size(),

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param number of the event in its call
  * @param deliveries how often its delivery has failed
  */
-record Leg(Subscriber subscriber, CallNotification notification, Optional<EntryKey> entry, long number, int deliveries) {
+record Leg(
+        Subscriber subscriber, CallNotification notification, Optional<EntryKey> entry, long number, int deliveries) {
 
     /** The leg to be tried again: by the same subscriber, or the one that came in its place, or by none. */
     Optional<Leg> again(List<Subscriber> present) {

@@ -2,9 +2,9 @@ package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * The keys of one call in the order they were pressed, so that each is handed on once, however this node learned of it.
@@ -15,7 +15,7 @@ final class Presses {
     private static final int REMEMBERED = 32;
 
     private final PressedKeys keys = new PressedKeys();
-    private Deque<String> last = new ArrayDeque<>(1); // in most calls it stays empty
+    private List<String> last = List.of(); // in most calls it stays empty
     private long pressed;
     private long handedOn;
 
@@ -24,10 +24,9 @@ final class Presses {
     }
 
     void press(String key) {
-        if (last.size() == REMEMBERED) {
-            last.remove();
-        }
-        last.add(key);
+        List<String> more = new ArrayList<>(last.subList(Math.max(0, last.size() - REMEMBERED + 1), last.size()));
+        more.add(key);
+        last = more;
         pressed++;
     }
 
@@ -55,8 +54,9 @@ final class Presses {
 
     /** @param handsOn whether what was pressed since is to be handed on here; otherwise it belonged to a dialogue of another node */
     void restore(JsonNode from, boolean handsOn) {
-        last = new ArrayDeque<>(1);
-        from.path("keys").forEach(key -> last.add(key.asText()));
+        List<String> saved = new ArrayList<>();
+        from.path("keys").forEach(key -> saved.add(key.asText()));
+        last = List.copyOf(saved);
         pressed = from.path("pressed").asLong(0);
         handedOn = handsOn ? Math.min(handedOn, pressed) : pressed;
     }

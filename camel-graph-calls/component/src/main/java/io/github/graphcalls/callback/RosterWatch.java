@@ -1,11 +1,15 @@
 package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.graphcalls.store.CallStoreException;
+import io.github.graphcalls.store.CallTransaction;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -115,51 +119,103 @@ final class RosterWatch {
     }
 
     private void answered(Question question, int turn, Optional<JsonNode> listed, Throwable failure) {
-        KnownCall call = question.call();
-        List<Runnable> starts = List.of();
-        boolean again = false;
-        synchronized (call) {
-            Roster roster = call.roster();
-            boolean outOfDate = roster.turn() != turn;
-            again = failure == null && outOfDate && question.tries() < MOST_TRIES && !call.ended();
-            if (!again) {
-                roster.endsAsking();
-                boolean holds = failure == null && !outOfDate;
-                starts = take(question, listed.filter(list -> holds));
-            }
-        }
         if (failure != null) {
             LOG.warn(
                     "The participants of call {} could not be asked for, so what was notified counts: {}",
                     question.callId(),
                     failure.getMessage());
         }
-        starts.forEach(Runnable::run);
-        if (again) {
-            ask(question.again());
-        }
+        calls.take(new Answered(question, turn, failure == null ? Answer.GIVEN : Answer.FAILED, listed));
     }
 
-    private List<Runnable> take(Question question, Optional<JsonNode> listed) {
-        KnownCall call = question.call();
-        if (call.ended()) {
-            return List.of();
+    private enum Answer {
+        GIVEN,
+        FAILED
+    }
+
+    /** Takes what the service said when it was asked, or what is in doubt where it said nothing. */
+    private final class Answered implements Step {
+        private final Question question;
+        private final int turn;
+        private final Answer answer;
+        private final Optional<JsonNode> listed;
+        private boolean again;
+        private List<Leg> legs = List.of();
+        private List<Runnable> starts = List.of();
+
+        private Answered(Question question, int turn, Answer answer, Optional<JsonNode> listed) {
+            this.question = question;
+            this.turn = turn;
+            this.answer = answer;
+            this.listed = listed;
         }
-        if (!calls.lanes().room().tryAcquire()) {
-            LOG.warn("The queue of notifications is full; who is in call {} is asked again later", question.callId());
-            return List.of();
+
+        @Override
+        public KnownCall call() {
+            return question.call();
         }
-        Optional<JsonNode> roster = listed.or(call.roster()::doubtful);
-        List<Change> changes = roster.map(list -> call.roster().listed(list, question.own(), call.state()))
-                .orElse(List.of());
-        String url = "/communications/calls/" + question.callId() + "/participants";
-        CallNotification.Received by = question.received();
-        return calls.enter(
-                call,
-                new Notification(0, "updated", url, ResourcePath.of(url), roster.orElseGet(call::lastCall)),
-                new CallNotification.Received(
-                        "updated", url, by.tenantId(), by.messageId(), by.scenarioId(), by.chainId()),
-                changes,
-                question.subscribers());
+
+        @Override
+        public Optional<String> key() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void in(CallTransaction transaction, Set<String> seen) throws CallStoreException {
+            KnownCall call = call();
+            Roster roster = call.roster();
+            boolean outOfDate = roster.turn() != turn;
+            again = answer == Answer.GIVEN && outOfDate && question.tries() < MOST_TRIES && !call.ended();
+            if (again) {
+                return;
+            }
+            roster.endsAsking();
+            if (!call.ended()) {
+                legs = legs(transaction, listed.filter(list -> !outOfDate).or(roster::doubtful));
+                calls.save(transaction, call);
+            }
+        }
+
+        private List<Leg> legs(CallTransaction transaction, Optional<JsonNode> roster) throws CallStoreException {
+            List<Change> changes = roster.map(list -> call().roster().listed(list, question.own(), call().state()))
+                    .orElse(List.of());
+            String url = "/communications/calls/" + question.callId() + "/participants";
+            Notification told = new Notification(
+                    0, "updated", url, ResourcePath.of(url), roster.orElseGet(MissingNode::getInstance));
+            CallNotification.Received by = question.received();
+            CallNotification.Received received = new CallNotification.Received(
+                    "updated", url, by.tenantId(), by.messageId(), by.scenarioId(), by.chainId(), by.origin());
+            String type = Reading.ROSTER.typeFor(told.data());
+            List<Leg> all = new ArrayList<>(changes.size());
+            for (Change change : changes) {
+                all.addAll(calls.dispatch()
+                        .legs(
+                                transaction,
+                                call(),
+                                question.subscribers(),
+                                Rings.MERGED,
+                                change.event(),
+                                () -> Calls.event(call(), told, type, received, change)));
+            }
+            return all;
+        }
+
+        @Override
+        public void kept() {
+            starts = calls.dispatch().enter(call(), legs, calls.dispatch().plainWay());
+        }
+
+        @Override
+        public void then() {
+            starts.forEach(Runnable::run);
+            if (again) {
+                ask(question.again());
+            }
+        }
+
+        @Override
+        public void failed(CallStoreException why) {
+            LOG.warn("Who is in call {} could not be kept: {}", question.callId(), why.getMessage());
+        }
     }
 }

@@ -21,7 +21,8 @@ final class SavedState {
                     ? GraphJson.mapper().createObjectNode()
                     : GraphJson.mapper().readTree(saved);
         } catch (JsonProcessingException e) { // its message would quote it
-            throw CallStoreException.lasting("what is kept of a call is no JSON; another version may have written it", null);
+            throw CallStoreException.lasting(
+                    "what is kept of a call is no JSON; another version may have written it", null);
         }
     }
 

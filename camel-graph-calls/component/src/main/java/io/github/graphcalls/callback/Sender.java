@@ -50,7 +50,12 @@ record Sender(String messageId, String scenarioId, String chainId, String tenant
 
     CallNotification.Received received(Notification notification) {
         return new CallNotification.Received(
-                notification.changeType(), notification.resourceUrl(), tenantId, messageId, scenarioId, chainId,
+                notification.changeType(),
+                notification.resourceUrl(),
+                tenantId,
+                messageId,
+                scenarioId,
+                chainId,
                 CallNotification.Origin.SERVICE);
     }
 }

@@ -139,7 +139,8 @@ final class Subscriptions {
                     events,
                     Rings.valueOf(Envelope.text(terms, "rings"))));
         } catch (CallStoreException | IllegalArgumentException e) {
-            LOG.warn("What another version says of the subscription '{}' is not understood here",
+            LOG.warn(
+                    "What another version says of the subscription '{}' is not understood here",
                     one.subscription().name());
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ final class Tones {
     private static final int REMEMBERED = 64;
     private static final Map<String, String> NAMED = Map.of("star", "*", "pound", "#");
 
-    private final Set<Long> sequence = new LinkedHashSet<>();
+    private Set<Long> sequence = Set.of(); // in most calls it stays empty
 
     /** Whether a call's data tell of a key. */
     static boolean isIn(JsonNode call) {
@@ -32,7 +32,7 @@ final class Tones {
     /** The key as 0 to 9, * or #, or another tone's name; empty for a repeat. */
     Optional<String> pressed(JsonNode toneInfo, Repeats repeats) {
         JsonNode id = toneInfo.path("sequenceId");
-        boolean isNew = !id.isValueNode() || sequence.add(id.asLong());
+        boolean isNew = !id.isValueNode() || add(id.asLong());
         if (sequence.size() > REMEMBERED) {
             sequence.remove(sequence.iterator().next());
         }
@@ -40,6 +40,13 @@ final class Tones {
             return Optional.empty();
         }
         return Optional.of(key(Envelope.text(toneInfo, "tone").toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean add(long id) {
+        if (sequence.isEmpty()) {
+            sequence = new LinkedHashSet<>();
+        }
+        return sequence.add(id);
     }
 
     private static String key(String tone) {
@@ -53,7 +60,7 @@ final class Tones {
     }
 
     void restore(JsonNode from) {
-        sequence.clear();
-        from.path("tones").forEach(id -> sequence.add(id.asLong()));
+        sequence = Set.of();
+        from.path("tones").forEach(id -> add(id.asLong()));
     }
 }

@@ -14,7 +14,7 @@ public final class WaitsOf {
     public static int call(Calls calls, String callId) {
         KnownCall call = calls.known().get(callId);
         synchronized (call) {
-            return call.waiting();
+            return call.waits().size();
         }
     }
 }

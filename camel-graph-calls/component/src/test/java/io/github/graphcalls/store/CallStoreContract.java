@@ -38,7 +38,7 @@ abstract class CallStoreContract {
         public void nodeGone() {}
 
         @Override
-        public void lapsed() {}
+        public void lapsed(String before) {}
     };
 
     CallStore store;
