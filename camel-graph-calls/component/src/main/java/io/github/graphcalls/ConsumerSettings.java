@@ -16,6 +16,10 @@ final class ConsumerSettings {
     /** @throws IllegalArgumentException naming the option to set */
     static DoorSettings of(GraphCallsConfiguration options) {
         CallEvent.parse(options.getEvents());
+        if (options.getMaximumDeliveries() < 1) {
+            throw new IllegalArgumentException("maximumDeliveries is " + options.getMaximumDeliveries()
+                    + ", but a notification is delivered once at least. Set it to 1 or more.");
+        }
         boolean check = options.isValidateToken();
         if (check && isBlank(options.getApplicationId())) {
             throw new IllegalArgumentException("graph-calls:notifications checks the token of each callback against the"

@@ -482,6 +482,9 @@ public final class GraphCallsConstants {
     /** The exchange property that holds the body which this component put there: an answer is no request. */
     static final String RESOURCE = "CamelGraphCallsResource";
 
+    /** The exchange property that says of which call this event was delivered before. */
+    static final String REDELIVERED_CALL = "CamelGraphCallsRedeliveredCall";
+
     /** The exchange property that says to which call's notification the service still awaits an answer. */
     static final String ANSWER_OWED = "CamelGraphCallsAnswerOwed";
 

@@ -1,8 +1,10 @@
 package io.github.graphcalls;
 
+import io.github.graphcalls.callback.Acknowledge;
 import io.github.graphcalls.callback.DoorSettings;
 import io.github.graphcalls.callback.Doors;
 import io.github.graphcalls.callback.Subscriber;
+import io.github.graphcalls.store.CallStore.Durability;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
@@ -28,10 +30,25 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        checkSubscription();
         subscriber = new RoutedEvents(
                 getEndpoint(), getRouteId() == null ? "" : getRouteId(), getAsyncProcessor(), getExceptionHandler());
         doors().open(settings, subscriber);
         getEndpoint().getComponent().services().media().prompts().open(settings.path());
+    }
+
+    /** A name that Camel makes up may be another route's after the next start. */
+    private void checkSubscription() {
+        GraphCallsConfiguration options = getEndpoint().getConfiguration();
+        boolean named =
+                options.getSubscription() != null && !options.getSubscription().isBlank();
+        boolean kept = getEndpoint().getComponent().services().store().durability() == Durability.DURABLE
+                && options.getAcknowledge() == Acknowledge.RECEIVED;
+        if (kept && !named && (getRoute() == null || !getRoute().isCustomId())) {
+            throw new IllegalArgumentException("A durable store keeps events under the consumer's subscription, which"
+                    + " must be the same after a restart, but the route has no id of its own. Give the route an id, or"
+                    + " set the option subscription.");
+        }
     }
 
     @Override

@@ -35,6 +35,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     private Awaiting awaiting;
     private PromptRequests requests;
     private RecordingDownload download;
+    private AnswerAgain again;
 
     GraphCallsProducer(GraphCallsEndpoint endpoint, ProducerSettings settings) {
         super(endpoint);
@@ -56,6 +57,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         requests = new PromptRequests(settings, getEndpoint());
         requests.check();
         download = RecordingDownload.of(getEndpoint());
+        again = new AnswerAgain(getEndpoint());
     }
 
     @Override
@@ -69,7 +71,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
             return true;
         }
         GraphRequest request = prepared.request();
-        CompletableFuture<Ended> outcome = outcome(prepared).toCompletableFuture();
+        CompletableFuture<Ended> outcome = outcome(exchange, prepared).toCompletableFuture();
         if (outcome.isDone()) {
             outcome.whenComplete((ended, failure) -> end(exchange, request, ended, failure));
             callback.done(true);
@@ -92,21 +94,25 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     }
 
     /** What the exchange waits for. */
-    private CompletionStage<Ended> outcome(PromptRequests.Prepared prepared) {
+    private CompletionStage<Ended> outcome(Exchange exchange, PromptRequests.Prepared prepared) {
         GraphRequest request = prepared.request();
         if (settings.await() == Await.RESPONSE) {
-            return sent(request).thenApply(response -> new Ended(response, Optional.empty(), Optional.empty()));
+            return sent(exchange, request)
+                    .thenApply(response -> new Ended(response, Optional.empty(), Optional.empty()));
         }
         Awaiting.Wait wait = awaiting.begin(request, prepared.awaitTimeout());
-        return sent(request)
+        return sent(exchange, request)
                 .thenCompose(response -> wait.answered(response)
                         .handle((resource, failure) ->
                                 new Ended(response, Optional.ofNullable(resource), Optional.ofNullable(failure))))
                 .whenComplete((ended, failure) -> wait.close());
     }
 
-    private CompletionStage<GraphResponse> sent(GraphRequest request) {
-        return gate.send(request).thenApply(response -> {
+    private CompletionStage<GraphResponse> sent(Exchange exchange, GraphRequest request) {
+        CompletionStage<GraphResponse> answer = AnswerAgain.mayHaveCome(exchange, settings.operation(), request)
+                ? again.send(request, () -> gate.send(request))
+                : gate.send(request);
+        return answer.thenApply(response -> {
             LearnedCall.learn(services.calls(), settings.operation(), request, response);
             return response;
         });

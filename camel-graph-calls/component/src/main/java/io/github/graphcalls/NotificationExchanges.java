@@ -37,6 +37,9 @@ final class NotificationExchanges {
         if (acknowledge == Acknowledge.COMPLETED) {
             exchange.setProperty(GraphCallsConstants.ANSWER_OWED, new AnswerOwed(notification.callId()));
         }
+        if (notification.redelivered()) {
+            exchange.setProperty(GraphCallsConstants.REDELIVERED_CALL, notification.callId());
+        }
         headers(exchange.getIn().getHeaders(), notification);
         if (notification.event() == CallEvent.TERMINATED) {
             end(exchange.getIn().getHeaders(), OperationResult.of(notification.data()));
@@ -73,6 +76,9 @@ final class NotificationExchanges {
                 received.chainId().isEmpty() ? notification.call().chainId() : received.chainId());
         if (notification.redelivered()) {
             headers.put(GraphCallsConstants.REDELIVERED, Boolean.TRUE);
+        }
+        if (received.origin() == CallNotification.Origin.COMPONENT) {
+            headers.put(GraphCallsConstants.SYNTHETIC, Boolean.TRUE);
         }
     }
 

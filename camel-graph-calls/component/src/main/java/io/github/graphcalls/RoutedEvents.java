@@ -7,6 +7,8 @@ import io.github.graphcalls.callback.Rings;
 import io.github.graphcalls.callback.RosterSource;
 import io.github.graphcalls.callback.Subscriber;
 import io.github.graphcalls.model.ParticipantJoiningResponse;
+import io.github.graphcalls.model.ResultInfo;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.camel.AsyncProcessor;
@@ -25,6 +27,11 @@ final class RoutedEvents implements Subscriber {
     private final Set<CallEvent> events;
     private final NotificationExchanges exchanges;
     private final RosterSource rosters;
+    private final CallLook look;
+    private final DeadLetters deadLetters;
+
+    /** What Graph says of a call that it does not know. */
+    private static final ResultInfo GONE = ResultInfo.of(404, 8522, "Call not found.");
 
     /** For a route whose id is not known here. */
     RoutedEvents(GraphCallsEndpoint endpoint, AsyncProcessor route, ExceptionHandler failures) {
@@ -38,15 +45,31 @@ final class RoutedEvents implements Subscriber {
         this.failures = failures;
         this.events = CallEvent.parse(endpoint.getConfiguration().getEvents());
         this.rosters = new ListedParticipants(endpoint);
+        this.look = new CallLook(endpoint);
         this.exchanges = new NotificationExchanges(
                 endpoint.getConfiguration().getBodyType(),
                 acknowledge(),
                 endpoint.getComponent().services().endReasons());
+        this.deadLetters = new DeadLetters(endpoint, exchanges);
     }
 
     @Override
     public String name() {
+        String subscription = endpoint.getConfiguration().getSubscription();
+        if (subscription != null && !subscription.isBlank()) {
+            return subscription.trim();
+        }
         return routeId.isEmpty() ? endpoint.toString() : routeId;
+    }
+
+    @Override
+    public int maximumDeliveries() {
+        return endpoint.getConfiguration().getMaximumDeliveries();
+    }
+
+    @Override
+    public void parked(CallNotification notification, Optional<Throwable> why) {
+        deadLetters.send(notification, why);
     }
 
     @Override
@@ -71,6 +94,21 @@ final class RoutedEvents implements Subscriber {
 
     @Override
     public void deliver(CallNotification notification, Done done) {
+        if (notification.redelivered() && notification.event() == CallEvent.INCOMING) {
+            look.at(notification.callId()).whenComplete((standing, failure) -> {
+                if (standing == CallLook.Standing.GONE) {
+                    endpoint.getComponent().services().calls().end(notification.callId(), GONE);
+                    done.done(Outcome.SUCCEEDED);
+                } else {
+                    route(notification, done);
+                }
+            });
+        } else {
+            route(notification, done);
+        }
+    }
+
+    private void route(CallNotification notification, Done done) {
         Exchange exchange = exchange(endpoint.getExchangePattern(), notification);
         route.process(exchange, sync -> end(exchange, notification, done));
     }
@@ -120,7 +158,11 @@ final class RoutedEvents implements Subscriber {
                         failure);
             }
         } finally { // a handler of the user's own may throw
-            done.done(failure == null ? Outcome.SUCCEEDED : Outcome.FAILED);
+            if (failure == null) {
+                done.done(Outcome.SUCCEEDED);
+            } else {
+                done.failed(failure);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.model.ResultInfo;
 import io.github.graphcalls.store.CallStore;
 import io.github.graphcalls.store.CallStore.Durability;
 import io.github.graphcalls.store.CallStoreException;
@@ -8,6 +9,7 @@ import io.github.graphcalls.store.CallTransaction;
 import io.github.graphcalls.store.Keeping;
 import io.github.graphcalls.store.MemoryCallStore;
 import io.github.graphcalls.store.StoreListener;
+import io.github.graphcalls.store.StoredCall;
 import io.github.graphcalls.store.TakenEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -285,6 +287,52 @@ public final class Calls implements AutoCloseable {
             wait.complete(Awaited.stopped());
         }
         return wait;
+    }
+
+    /** Whether the call is known to have got there. */
+    public boolean has(String callId, Goal goal) {
+        KnownCall call = known.get(ResourcePath.id(callId));
+        synchronized (call) {
+            return goal.askedOf(call)
+                    .apply(call)
+                    .filter(Awaited.Result.REACHED::equals)
+                    .isPresent();
+        }
+    }
+
+    /**
+     * Ends a call here, because the service has forgotten it or will not tell: {@code terminated} is raised, unless it was,
+     * as found out by the component.
+     *
+     * @param why the call's resultInfo
+     */
+    public void end(String callId, ResultInfo why) {
+        if (closed) {
+            return;
+        }
+        if (!lanes.room().tryAcquire()) {
+            later.run(() -> end(callId, why));
+            return;
+        }
+        KnownCall call = known.get(ResourcePath.id(callId));
+        String path;
+        synchronized (call) {
+            path = call.path();
+        }
+        commits.take(new Telling(this, Telling.Told.found(path, call.id(), why, subscriptions.at(path))));
+    }
+
+    /** The calls that have not ended, as far as they are known here. */
+    public List<LiveCall> live() {
+        return known.all().stream()
+                .map(call -> {
+                    synchronized (call) {
+                        return LiveCall.of(call, store.node());
+                    }
+                })
+                .filter(call ->
+                        call.life() != StoredCall.Life.ENDED && !call.state().isEmpty())
+                .toList();
     }
 
     /** When the service gives up on an incoming call; {@link Instant#MAX} for a call that was not seen ringing. */

@@ -1,6 +1,9 @@
 package io.github.graphcalls.callback;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.callback.Delivery.Begin;
+import io.github.graphcalls.model.GraphJson;
+import io.github.graphcalls.model.ResultInfo;
 import io.github.graphcalls.store.CallStoreException;
 import io.github.graphcalls.store.CallTransaction;
 import java.util.ArrayList;
@@ -47,7 +50,27 @@ final class Telling implements Step {
             Notification notification,
             CallNotification.Received received,
             Tones.Repeats repeats,
-            List<Subscriber> subscribers) {}
+            List<Subscriber> subscribers) {
+
+        /** That a call has ended, as the component found out. */
+        static Told found(String path, String callId, ResultInfo why, List<Subscriber> subscribers) {
+            String url = "/communications/calls/" + callId;
+            ObjectNode data = GraphJson.mapper().createObjectNode();
+            data.put("@odata.type", "#microsoft.graph.call").put("id", callId);
+            data.put("state", CallPhase.TERMINATED.toString());
+            data.set("resultInfo", GraphJson.mapper().valueToTree(why));
+            Delivery delivery = new Delivery();
+            return new Told(
+                    path,
+                    Optional.empty(),
+                    delivery,
+                    delivery.begin(),
+                    new Notification(0, "deleted", url, ResourcePath.of(url), data),
+                    new CallNotification.Received("deleted", url, "", "", "", "", CallNotification.Origin.COMPONENT),
+                    Tones.Repeats.BY_MESSAGE,
+                    subscribers);
+        }
+    }
 
     Telling(Calls calls, Told told) {
         this.calls = calls;
@@ -76,6 +99,10 @@ final class Telling implements Step {
     public void in(CallTransaction transaction, Set<String> seen) throws CallStoreException {
         if (told.key().filter(seen::contains).isPresent()) {
             repeat = true;
+            return;
+        }
+        if (told.received().origin() == CallNotification.Origin.COMPONENT && call.ended()) {
+            repeat = true; // the service told it meanwhile
             return;
         }
         call.heardAt(told.path());
