@@ -3,7 +3,7 @@ package io.github.graphcalls.simulator;
 /** What the simulator can do wrong when it is asked to. */
 public enum FaultKind {
     /** A request is answered 429 and not carried out. */
-    TOO_MANY_REQUESTS("answered 429"),
+    TOO_MANY_REQUESTS("refused as one too many"),
     /** A request is answered 5xx and not carried out. */
     SERVER_ERROR("answered with a server error"),
     /** A request is carried out and answered 5xx all the same. */
