@@ -47,9 +47,11 @@ public final class Faults {
     public RequestFaults on(String operation, String... more) {
         Set<String> names = new TreeSet<>(List.of(more));
         names.add(operation);
-        if (!operations.containsAll(names)) {
-            throw new IllegalArgumentException("There are not all operations of " + names + ". The simulator knows: "
-                    + String.join(", ", operations) + ".");
+        Set<String> unknown = new TreeSet<>(names);
+        unknown.removeAll(operations);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("There is no operation " + String.join(", ", unknown)
+                    + ". The simulator knows: " + String.join(", ", operations) + ".");
         }
         return new RequestFaults(this, Set.copyOf(names), FaultRule.Frequency.next(1));
     }

@@ -1,5 +1,6 @@
 package io.github.graphcalls.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,19 +72,7 @@ final class Journal {
                 .forEach(post -> byMessage
                         .computeIfAbsent(post.messageId, id -> new ArrayList<>())
                         .add(post));
-        return byMessage.values().stream().map(Journal::sent).toList();
-    }
-
-    private static SentNotification sent(List<Post> posts) {
-        NotificationRecord first = posts.get(0).toRecord();
-        return new SentNotification(
-                first.messageId(),
-                first.callId(),
-                first.what(),
-                first.body(),
-                posts.stream()
-                        .map(post -> new SentNotification.Attempt(post.at, post.to, post.status))
-                        .toList());
+        return byMessage.values().stream().map(SentNotification::new).toList();
     }
 
     private synchronized Stream<Post> posts(Predicate<Post> which) {
@@ -134,8 +123,11 @@ final class Journal {
      */
     record Post(Duration at, String callId, String what, byte[] body, int status, String messageId, URI to) {
         NotificationRecord toRecord() {
-            return new NotificationRecord(
-                    at, callId, what, Json.readObject(body).orElseThrow(), status, messageId, to);
+            return new NotificationRecord(at, callId, what, json(), status, messageId, to);
+        }
+
+        JsonNode json() {
+            return Json.readObject(body).orElseThrow();
         }
     }
 }

@@ -28,6 +28,7 @@ final class Switchboard {
     private final Dice dice;
     private final Faults faults;
     private final Map<String, SimulatedCall> calls = new ConcurrentHashMap<>();
+    private final Map<String, SimulatedCall> callsEverKnown = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<SimulatedCall> everyCall = new ConcurrentLinkedQueue<>();
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<String, Meeting> meetings = new ConcurrentHashMap<>();
@@ -117,12 +118,7 @@ final class Switchboard {
     }
 
     Optional<SimulatedCall> callEverKnown(String id) {
-        SimulatedCall current = calls.get(normal(id));
-        return current != null
-                ? Optional.of(current)
-                : everyCall.stream()
-                        .filter(call -> normal(call.id()).equals(normal(id)))
-                        .findFirst();
+        return Optional.ofNullable(callsEverKnown.get(normal(id)));
     }
 
     /** Ids come with hyphens in lower case or without in upper case; they mean the same. */
@@ -185,6 +181,7 @@ final class Switchboard {
         SimulatedCall call =
                 new SimulatedCall(numbers.incrementAndGet(), key(resource), bot, first, this, chainId, resource);
         calls.put(normal(call.id()), call);
+        callsEverKnown.put(normal(call.id()), call);
         everyCall.add(call);
         return call;
     }

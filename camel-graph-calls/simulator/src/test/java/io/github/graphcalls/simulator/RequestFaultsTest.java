@@ -197,7 +197,7 @@ class RequestFaultsTest {
         Faults faults = simulator.faults();
         assertThatThrownBy(() -> faults.on("playPromt"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("There are not all operations of [playPromt]. The simulator knows: addLarge");
+                .hasMessageStartingWith("There is no operation playPromt. The simulator knows: addLarge");
         assertThatThrownBy(() -> faults.on("answer").answers(418))
                 .hasMessage("A server error is 500, 502, 503 or 504, not 418; for 429 there is tooManyRequests, for 401"
                         + " expiresToken");
