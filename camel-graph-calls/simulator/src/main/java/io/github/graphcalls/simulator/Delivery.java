@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -70,10 +69,8 @@ final class Delivery {
             switchboard.tokens().rollKeys();
         }
         if (treatment.strikes(FaultKind.NOTIFICATION_LEGACY_SHAPED)) {
-            post(new Attempt(
-                    message(OlderShape.of(call), notification.what() + " in the older shape", this::olderShapeTaken),
-                    1,
-                    false));
+            post(Attempt.first(
+                    OlderShape.of(call), notification.what() + " in the older shape", this::olderShapeTaken));
         } else {
             tell();
         }
@@ -83,7 +80,7 @@ final class Delivery {
         ObjectNode body = treatment.strikes(FaultKind.NOTIFICATION_CAPITALISED)
                 ? Capitals.in(notification.envelope())
                 : notification.envelope();
-        Attempt first = new Attempt(message(body, notification.what(), this::taken), 1, false);
+        Attempt first = Attempt.first(body, notification.what(), this::taken);
         treatment.strikes(FaultKind.NOTIFICATION_WITHOUT_ID);
         boolean twice = treatment.strikes(FaultKind.NOTIFICATION_TWICE);
         post(first);
@@ -92,17 +89,12 @@ final class Delivery {
         }
     }
 
-    private static Message message(ObjectNode body, String what, WhenTaken whenTaken) {
-        return new Message(UUID.randomUUID().toString(), Json.write(body), what, whenTaken);
-    }
-
     /** Posts it once, outside the order, and waits for the answer: status 0 where there is none. */
     PostResult ask() {
         call.say("bot is asked " + notification.what());
         Hold hold = switchboard.time().hold("question " + notification.what() + " of call " + call.number());
         try {
-            Attempt only = new Attempt(
-                    message(notification.envelope(), notification.what(), (attempt, status) -> {}), 1, true);
+            Attempt only = Attempt.first(notification.envelope(), notification.what(), (attempt, status) -> {});
             URI target = address.of(number, 1);
             PostResult result = send(only, target)
                     .handle((answer, failure) ->
@@ -116,7 +108,7 @@ final class Delivery {
     }
 
     private void post(Attempt attempt) {
-        String what = attempt.message.what;
+        String what = attempt.what();
         Hold hold = switchboard.time().hold("notification " + what + " of call " + call.number());
         Duration answersHeld = switchboard.settings().answersHeld();
         if (!answersHeld.isZero()) {
@@ -125,7 +117,7 @@ final class Delivery {
                 hold.close();
             });
         }
-        URI target = address.of(number, attempt.place);
+        URI target = address.of(number, attempt.place());
         // Said before it is posted, so that it stands before what the bot does about it.
         call.say("bot is told " + what);
         send(attempt, target).whenComplete((answer, failure) -> {
@@ -143,7 +135,7 @@ final class Delivery {
                 .post(
                         target,
                         switchboard.tokens().notificationToken(call.applicationId()),
-                        attempt.message.body,
+                        attempt.body(),
                         headers(attempt));
     }
 
@@ -161,18 +153,19 @@ final class Delivery {
         int status = answer.map(HttpResponse::statusCode).orElse(0);
         note(attempt, target, status);
         String answered = status == 0
-                ? "bot gives no answer to " + attempt.message.what
-                : "bot answers " + status + " to " + attempt.message.what;
+                ? "bot gives no answer to " + attempt.what()
+                : "bot answers " + status + " to " + attempt.what();
         Optional<String> location = answer.flatMap(it -> it.headers().firstValue("Location"));
-        boolean last = attempt.copy || attempt.number >= switchboard.settings().notificationAttempts();
+        boolean last =
+                attempt.copy() || attempt.number() >= switchboard.settings().notificationAttempts();
         if (status >= 200 && status < 300) {
-            attempt.message.whenTaken.taken(attempt, status);
+            attempt.whenTaken().taken(attempt, status);
         } else if (status == REDIRECT && location.isPresent() && !last) {
             call.say(answered + " and wants to be told elsewhere");
             address.redirectTo(target.resolve(location.get()));
             post(attempt.again());
         } else if ((status == 0 || status >= 500) && !last) {
-            Duration pause = FIRST_PAUSE.multipliedBy(1L << (Math.min(attempt.number, LONGEST_PAUSE_AFTER) - 1));
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << (Math.min(attempt.number(), LONGEST_PAUSE_AFTER) - 1));
             call.say(answered + ", is told again in " + Texts.seconds(pause));
             switchboard.time().after(pause, "a notification's repetition", () -> post(attempt.again()));
         } else {
@@ -183,21 +176,20 @@ final class Delivery {
     }
 
     private void note(Attempt attempt, URI target, int status) {
-        Message message = attempt.message;
         switchboard
                 .journal()
                 .add(new Journal.Post(
                         switchboard.time().elapsed(),
                         call.id(),
-                        message.what,
-                        message.body,
+                        attempt.what(),
+                        attempt.body(),
                         status,
-                        message.id,
+                        attempt.messageId(),
                         target));
     }
 
     private void taken(Attempt attempt, int status) {
-        if (!attempt.copy && treatment.strikes(FaultKind.NOTIFICATION_RESENT)) {
+        if (!attempt.copy() && treatment.strikes(FaultKind.NOTIFICATION_RESENT)) {
             switchboard.time().after(RESENT_AFTER, "a notification's resending", () -> post(attempt.resent()));
         }
         passUnlessCopy(attempt);
@@ -213,7 +205,7 @@ final class Delivery {
     }
 
     private void passUnlessCopy(Attempt attempt) {
-        if (!attempt.copy) {
+        if (!attempt.copy()) {
             pass();
         }
     }
@@ -222,48 +214,6 @@ final class Delivery {
     private void pass() {
         if (passed.compareAndSet(false, true)) {
             whenPassed.run();
-        }
-    }
-
-    private interface WhenTaken {
-        void taken(Attempt attempt, int status);
-    }
-
-    /** @param id the first attempt's */
-    private record Message(String id, byte[] body, String what, WhenTaken whenTaken) {}
-
-    /**
-     * @param number of times that the same was posted, this one included
-     * @param copy whether it is one too many: nobody waits for its answer or repeats it
-     * @param place which of the nodes, counted from that of the first attempt
-     */
-    private record Attempt(Message message, int number, boolean copy, int place) {
-        Attempt(Message message, int number, boolean copy) {
-            this(message, number, copy, number);
-        }
-
-        Attempt again() {
-            return new Attempt(message, number + 1, copy);
-        }
-
-        /** Once more, although it was taken. */
-        Attempt resent() {
-            return new Attempt(message, number + 1, true);
-        }
-
-        /** The same beside it, to another node. */
-        Attempt beside() {
-            return new Attempt(message, number, true, place + 1);
-        }
-
-        Map<String, String> ids() {
-            return number == 1
-                    ? Map.of("X-Microsoft-Skype-Message-ID", message.id)
-                    : Map.of(
-                            "X-Microsoft-Skype-Message-ID",
-                            UUID.randomUUID().toString(),
-                            "X-Microsoft-Skype-Original-Message-ID",
-                            message.id);
         }
     }
 }
