@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -18,17 +19,35 @@ final class Doors implements Function<HttpCall, HttpReply> {
     private final SimulatorKeys keys;
     private final SimulatorTokens tokens;
     private final Settings settings;
+    private final Switchboard switchboard;
 
-    Doors(Settings settings, SimulatorKeys keys, SimulatorTokens tokens, GraphApi graph, Recordings recordings) {
-        this.settings = settings;
+    Doors(SimulatorKeys keys, Switchboard switchboard) {
+        this.switchboard = switchboard;
+        this.settings = switchboard.settings();
         this.keys = keys;
-        this.tokens = tokens;
+        this.tokens = switchboard.tokens();
         this.doors = List.of(
-                new Door(path -> path.startsWith("/v1.0/") || path.startsWith("/beta/"), graph::answer),
-                new Door(path -> path.endsWith("/oauth2/v2.0/token"), this::token),
-                new Door(path -> path.equalsIgnoreCase(OPEN_ID_CONFIGURATION), this::openIdConfiguration),
-                new Door(KEYS::equals, http -> HttpReply.json(200, Json.parse(keys.publishedJson()))),
-                new Door(path -> path.startsWith(Recordings.PATH), recordings::answer));
+                new Door(
+                        path -> path.startsWith("/v1.0/") || path.startsWith("/beta/"),
+                        new GraphApi(switchboard)::answer),
+                faulty("token", path -> path.endsWith("/oauth2/v2.0/token"), this::token),
+                faulty(
+                        "openIdConfiguration",
+                        path -> path.equalsIgnoreCase(OPEN_ID_CONFIGURATION),
+                        this::openIdConfiguration),
+                faulty("keys", KEYS::equals, http -> HttpReply.json(200, Json.parse(keys.publishedJson()))),
+                faulty("recording", path -> path.startsWith(Recordings.PATH), switchboard.recordings()::answer));
+    }
+
+    /** One that faults may be asked for by name; those of Graph's door have the names of its operations. */
+    private Door faulty(String name, Predicate<String> paths, Function<HttpCall, HttpReply> answers) {
+        switchboard.faults().know(List.of(name));
+        return new Door(paths, http -> {
+            Optional<RequestFault> fault = switchboard.faults().ofRequest(name, Optional.empty());
+            HttpReply reply = fault.filter(one -> !one.acts()).isPresent() ? HttpReply.NONE : answers.apply(http);
+            return fault.map(one -> one.on(reply, new RequestFault.FaultyRequest(http, switchboard)))
+                    .orElse(reply);
+        });
     }
 
     @Override

@@ -28,43 +28,56 @@ final class GraphApi {
                         AudioRoutingOperations.rows())
                 .flatMap(List::stream)
                 .toList();
+        switchboard.faults().know(operations.stream().map(Operation::name).toList());
     }
 
     HttpReply answer(HttpCall http) {
         Optional<Operation> found = Optional.empty();
         Answer answer;
+        Optional<RequestFault> fault = Optional.empty();
         Map<String, String> ids = Map.of();
-        int status;
         try {
             String applicationId = requireToken(http);
             Path path = parse(http.path());
             Operation operation = find(http.method(), path);
             found = Optional.of(operation);
             ids = operation.fits(path.segments).orElseThrow();
-            OperationRequest request = new OperationRequest(
-                    path.version, http.baseUrl(), applicationId, ids, http.jsonBody(), http.header("User-Agent"));
-            answer = operation.handler().handle(operation, request, switchboard);
-            status = answer.status();
+            fault = switchboard.faults().ofRequest(operation.name(), call(ids));
+            if (fault.filter(one -> !one.acts()).isPresent()) {
+                answer = Answer.empty(0);
+            } else {
+                OperationRequest request = new OperationRequest(
+                        path.version, http.baseUrl(), applicationId, ids, http.jsonBody(), http.header("User-Agent"));
+                answer = operation.handler().handle(operation, request, switchboard);
+            }
         } catch (Refusal refusal) {
-            status = refusal.status();
             answer = Answer.of(
-                            status,
+                            refusal.status(),
                             refusal.body(
                                     switchboard.time().now(),
                                     http.header("client-request-id").orElse("")))
                     .saying(refusal.getMessage());
         }
-        note(http, found, ids, answer);
-        return HttpReply.of(
-                status,
+        HttpReply whole = HttpReply.of(
+                answer.status(),
                 answer.body(),
                 answer.location().map(path -> http.baseUrl() + "/" + versionOf(http.path()) + path));
+        HttpReply reply = fault.map(one -> one.on(whole, new RequestFault.FaultyRequest(http, switchboard)))
+                .orElse(whole);
+        note(http, found, ids, answer, reply.statusSeen());
+        return reply;
     }
 
-    private void note(HttpCall http, Optional<Operation> operation, Map<String, String> ids, Answer answer) {
-        Optional<SimulatedCall> call = Optional.ofNullable(ids.get("call"))
-                .or(() -> answer.location().map(location -> location.substring(location.lastIndexOf('/') + 1)))
-                .flatMap(switchboard::callEverKnown);
+    private Optional<SimulatedCall> call(Map<String, String> ids) {
+        return Optional.ofNullable(ids.get("call")).flatMap(switchboard::callEverKnown);
+    }
+
+    private void note(
+            HttpCall http, Optional<Operation> operation, Map<String, String> ids, Answer answer, int status) {
+        Optional<SimulatedCall> call = call(ids)
+                .or(() -> answer.location()
+                        .map(location -> location.substring(location.lastIndexOf('/') + 1))
+                        .flatMap(switchboard::callEverKnown));
         String name = operation.map(Operation::name).orElse(http.path());
         switchboard
                 .journal()
@@ -75,28 +88,26 @@ final class GraphApi {
                         http.method(),
                         http.path(),
                         http.bodyForRecord(),
-                        answer.status()));
+                        status));
         switchboard
                 .journal()
                 .say(
                         call,
                         "bot " + http.method() + " " + name
                                 + (answer.status() < 400 && !answer.detail().isEmpty() ? " " + answer.detail() : "")
-                                + " " + answer.status()
+                                + (status == 0 ? " gets no answer" : " " + status)
                                 + (answer.status() >= 400 ? ": " + answer.detail() : ""));
         call.ifPresent(switchboard.time()::changed);
         switchboard.time().changed(switchboard);
     }
 
     private String requireToken(HttpCall http) {
-        String header = http.header("Authorization").orElse("");
-        if (!header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            throw Refusal.unauthorized(
-                    "Access token is empty: the request has no Authorization header with a Bearer token.");
-        }
+        String token = http.bearerToken()
+                .orElseThrow(() -> Refusal.unauthorized(
+                        "Access token is empty: the request has no Authorization header with a Bearer token."));
         return switchboard
                 .tokens()
-                .applicationOf(header.substring(7).trim())
+                .applicationOf(token)
                 .orElseThrow(() -> Refusal.unauthorized(
                         "The access token has expired, was revoked, or is none that this simulator gave out."));
     }

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -52,7 +54,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
         Recordings recordings = new Recordings(time);
         switchboard = new Switchboard(
                 settings, time, tokens, new NotificationSender(client), new PromptFetcher(client), recordings);
-        Doors doors = new Doors(settings, keys, tokens, new GraphApi(switchboard), recordings);
+        Doors doors = new Doors(keys, switchboard);
         door = new HttpDoor(settings, certificate.context(), workers, time, doors);
     }
 
@@ -168,6 +170,28 @@ public final class GraphCallsSimulator implements AutoCloseable {
         return switchboard.journal().requests(one -> one.operation().equals(operation));
     }
 
+    /**
+     * The notifications about calls so far, in the order of their first answers, each with all attempts to post it: what
+     * was acknowledged can be compared by message id with what a bot has processed.
+     */
+    public List<SentNotification> notifications() {
+        return switchboard.journal().sent();
+    }
+
+    /** What the simulator is to do wrong. */
+    public Faults faults() {
+        return switchboard.faults();
+    }
+
+    /**
+     * Spreads notifications over these addresses from now on, as a load balancer in front of several nodes of a bot does:
+     * each goes to one of them, as the seed has it, and is repeated or doubled at another. Calls that the bot has answered
+     * with 302 stay where it wanted them. An empty list is the end of it.
+     */
+    public void notifyAt(List<URI> callbackUris) {
+        switchboard.notifyAt(callbackUris);
+    }
+
     /** The simulated time. */
     public SimulatedTime time() {
         return time;
@@ -249,11 +273,13 @@ public final class GraphCallsSimulator implements AutoCloseable {
      * @param headers besides those of every notification, or instead of them, such as X-Microsoft-Skype-Message-ID
      */
     public PostResult notify(URI callbackUri, String body, String token, Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putIfAbsent("X-Microsoft-Skype-Message-ID", UUID.randomUUID().toString());
         Hold hold = time.hold("a notification made by hand");
         try {
             HttpResponse<String> answer = switchboard
                     .sender()
-                    .post(callbackUri, token, body.getBytes(StandardCharsets.UTF_8), headers)
+                    .post(callbackUri, token, body.getBytes(StandardCharsets.UTF_8), all)
                     .join();
             return new PostResult(answer.statusCode(), answer.body());
         } finally {
@@ -285,6 +311,9 @@ public final class GraphCallsSimulator implements AutoCloseable {
                 "Calls.JoinGroupCallAsGuest.All",
                 "Calls.AccessMedia.All");
         private String issuer = "https://api.botframework.com";
+        private long seed;
+        private int journalEntries = 200_000;
+        private int notificationAttempts = 4;
         private Settings.CutOffRecordings cutOffRecordings = Settings.CutOffRecordings.LOST;
 
         private Builder() {}
@@ -357,6 +386,30 @@ public final class GraphCallsSimulator implements AutoCloseable {
             return this;
         }
 
+        /** From which all chance comes: faults by rate, and the node that a notification goes to; 0 if none is said. */
+        public Builder seed(long number) {
+            seed = number;
+            return this;
+        }
+
+        /**
+         * How many lines of the transcript, requests, notifications and faults are kept, of each; older ones are dropped.
+         * 200,000 if nothing is said.
+         */
+        public Builder journalEntries(int most) {
+            journalEntries = most;
+            return this;
+        }
+
+        /**
+         * How often a notification is posted at most, 1 or more, when it is answered 5xx or not at all; after 1, 2, 4, 8,
+         * and then every 16 seconds. 4 times if nothing is said.
+         */
+        public Builder notificationAttempts(int most) {
+            notificationAttempts = most;
+            return this;
+        }
+
         /**
          * Keeps what was recorded until a recording was cut off: the operation fails all the same, but tells where the
          * part is. Otherwise it is lost, as users of the service report.
@@ -378,6 +431,9 @@ public final class GraphCallsSimulator implements AutoCloseable {
                     applicationId,
                     permissions,
                     issuer,
+                    seed,
+                    journalEntries,
+                    notificationAttempts,
                     cutOffRecordings));
         }
     }

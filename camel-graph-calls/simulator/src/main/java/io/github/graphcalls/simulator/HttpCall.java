@@ -13,8 +13,17 @@ import java.util.Optional;
  * @param headers by name in lower case
  */
 record HttpCall(String method, String baseUrl, String path, Map<String, String> headers, byte[] body) {
+    private static final String BEARER = "Bearer ";
+
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    /** What the Authorization header has as bearer token. */
+    Optional<String> bearerToken() {
+        return header("Authorization")
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).trim());
     }
 
     String text() {

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The simulator's HTTP server, on loopback: the same answers over http and https. */
 final class HttpDoor {
     private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
+    private static final int NO_CONTENT = 204;
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
     static {
@@ -30,7 +31,13 @@ final class HttpDoor {
         }
     }
 
+    private static final Map<HttpReply.Sent, Sender> SENDERS = Map.of(
+            HttpReply.Sent.WHOLE, HttpDoor::write,
+            HttpReply.Sent.IN_PART, HttpDoor::writeInPart,
+            HttpReply.Sent.NOT_AT_ALL, (exchange, reply) -> {});
+
     private final SimulatedTime time;
+    private final Executor workers;
     private final Function<HttpCall, HttpReply> answers;
     private final HttpServer plain;
     private final HttpsServer secure;
@@ -42,6 +49,7 @@ final class HttpDoor {
             SimulatedTime time,
             Function<HttpCall, HttpReply> answers) {
         this.time = time;
+        this.workers = workers;
         this.answers = answers;
         try {
             plain = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
@@ -54,8 +62,8 @@ final class HttpDoor {
                     taken);
         }
         secure.setHttpsConfigurator(new HttpsConfigurator(context));
-        open(plain, "http://127.0.0.1:" + port(), workers);
-        open(secure, "https://localhost:" + securePort(), workers);
+        open(plain, "http://127.0.0.1:" + port());
+        open(secure, "https://localhost:" + securePort());
     }
 
     int port() {
@@ -66,7 +74,7 @@ final class HttpDoor {
         return secure.getAddress().getPort();
     }
 
-    private void open(HttpServer server, String baseUrl, Executor workers) {
+    private void open(HttpServer server, String baseUrl) {
         server.createContext("/", exchange -> serve(exchange, baseUrl));
         server.setExecutor(workers);
         server.start();
@@ -76,24 +84,61 @@ final class HttpDoor {
         // Held until the answer is written: time must not jump while a request is under way.
         Hold hold = time.hold("request " + exchange.getRequestMethod() + " "
                 + exchange.getRequestURI().getPath());
+        HttpReply reply;
+        try {
+            reply = reply(exchange, baseUrl);
+        } catch (IOException | Error gone) {
+            exchange.close();
+            hold.close();
+            throw gone;
+        }
+        if (reply.delay().isZero()) {
+            finish(exchange, reply, hold);
+        } else {
+            time.afterReal(reply.delay(), () -> workers.execute(() -> finish(exchange, reply, hold)));
+        }
+    }
+
+    private HttpReply reply(HttpExchange exchange, String baseUrl) throws IOException {
+        try {
+            return answers.apply(read(exchange, baseUrl));
+        } catch (Refusal refusal) {
+            return HttpReply.json(refusal.status(), refusal.body(time.now(), ""));
+        } catch (RuntimeException broken) {
+            LOG.error(
+                    "The simulator failed to answer {} {}",
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    broken);
+            return HttpReply.text(500, "The simulator itself failed: " + broken);
+        }
+    }
+
+    /** Closing an exchange whose answer is not complete ends its connection, which is how an answer is cut. */
+    private static void finish(HttpExchange exchange, HttpReply reply, Hold hold) {
         try (exchange) {
-            HttpReply reply;
-            try {
-                reply = answers.apply(read(exchange, baseUrl));
-            } catch (Refusal refusal) {
-                reply = HttpReply.json(refusal.status(), refusal.body(time.now(), ""));
-            } catch (RuntimeException broken) {
-                LOG.error(
-                        "The simulator failed to answer {} {}",
-                        exchange.getRequestMethod(),
-                        exchange.getRequestURI(),
-                        broken);
-                reply = HttpReply.text(500, "The simulator itself failed: " + broken);
-            }
-            write(exchange, reply);
+            SENDERS.get(reply.sent()).send(exchange, reply);
+        } catch (IOException gone) {
+            LOG.debug("Nobody waits for the answer to {} any more", exchange.getRequestURI(), gone);
         } finally {
             hold.close();
         }
+    }
+
+    private static void writeInPart(HttpExchange exchange, HttpReply reply) throws IOException {
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        if (reply.status() == NO_CONTENT) {
+            return;
+        }
+        // One byte is promised where there is none to send, so that there is something to miss.
+        exchange.sendResponseHeaders(reply.status(), Math.max(1, reply.body().length));
+        OutputStream out = exchange.getResponseBody();
+        out.write(reply.body(), 0, reply.body().length / 2);
+        out.flush();
+    }
+
+    private interface Sender {
+        void send(HttpExchange exchange, HttpReply reply) throws IOException;
     }
 
     private static HttpCall read(HttpExchange exchange, String baseUrl) throws IOException {

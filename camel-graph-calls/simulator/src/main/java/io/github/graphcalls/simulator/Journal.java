@@ -1,21 +1,38 @@
 package io.github.graphcalls.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** All that happened, in order. Safe for use by many threads. */
+/** What happened, in order: the latest entries of each sort, up to a bound. Safe for use by many threads. */
 final class Journal {
     private final SimulatedTime time;
-    private final List<Line> lines = new ArrayList<>();
-    private final List<RequestRecord> requests = new ArrayList<>();
-    private final List<NotificationRecord> notifications = new ArrayList<>();
+    private final Bounded<Line> lines;
+    private final Bounded<RequestRecord> requests;
+    private final Bounded<Post> posts;
+    private final Bounded<InjectedFault> faults;
+    private final Map<FaultKind, Long> faultsByKind = new EnumMap<>(FaultKind.class);
 
-    Journal(SimulatedTime time) {
+    /** @param bound how many lines, requests, notifications and faults are kept, of each */
+    Journal(SimulatedTime time, int bound) {
         this.time = time;
+        lines = new Bounded<>(bound);
+        requests = new Bounded<>(bound);
+        posts = new Bounded<>(bound);
+        faults = new Bounded<>(bound);
+    }
+
+    Duration now() {
+        return time.elapsed();
     }
 
     synchronized void say(Optional<SimulatedCall> call, String what) {
@@ -26,32 +43,91 @@ final class Journal {
         requests.add(request);
     }
 
-    synchronized void add(NotificationRecord notification) {
-        notifications.add(notification);
+    synchronized void add(Post post) {
+        posts.add(post);
+    }
+
+    synchronized void add(InjectedFault fault, Optional<SimulatedCall> call) {
+        faults.add(fault);
+        faultsByKind.merge(fault.kind(), 1L, Long::sum);
+        say(
+                call,
+                "fault: " + fault.subject() + " is " + fault.kind()
+                        + (fault.detail().isEmpty() ? "" : " (" + fault.detail() + ")"));
     }
 
     synchronized List<RequestRecord> requests(Predicate<RequestRecord> which) {
         return requests.stream().filter(which).toList();
     }
 
-    synchronized List<NotificationRecord> notifications(Predicate<NotificationRecord> which) {
-        return notifications.stream().filter(which).toList();
+    /** Each attempt of the notifications about that call. */
+    List<NotificationRecord> notifications(String callId) {
+        return posts(post -> post.callId.equals(callId)).map(Post::toRecord).toList();
+    }
+
+    /** Each notification with its attempts, in the order of the first answers. */
+    List<SentNotification> sent() {
+        Map<String, List<Post>> byMessage = new LinkedHashMap<>();
+        posts(any -> true)
+                .forEach(post -> byMessage
+                        .computeIfAbsent(post.messageId, id -> new ArrayList<>())
+                        .add(post));
+        return byMessage.values().stream().map(SentNotification::new).toList();
+    }
+
+    private synchronized Stream<Post> posts(Predicate<Post> which) {
+        return posts.stream().filter(which).toList().stream();
+    }
+
+    synchronized List<InjectedFault> faults() {
+        return faults.stream().toList();
+    }
+
+    synchronized Map<FaultKind, Long> faultsByKind() {
+        return Map.copyOf(faultsByKind);
     }
 
     /** The lines of one call: time and what happened. */
     synchronized String transcript(SimulatedCall call) {
-        return lines.stream()
-                .filter(line -> line.call == call.number())
-                .map(line -> call.shown(line.at) + " " + line.what)
+        return Stream.concat(
+                        dropped(),
+                        lines.stream()
+                                .filter(line -> line.call == call.number())
+                                .map(line -> call.shown(line.at) + " " + line.what))
                 .collect(Collectors.joining("\n"));
     }
 
     /** All lines; those about a call carry its number. */
     synchronized String transcript() {
-        return lines.stream()
-                .map(line -> Texts.time(line.at) + (line.call == 0 ? " " : " [" + line.call + "] ") + line.what)
+        return Stream.concat(
+                        dropped(),
+                        lines.stream()
+                                .map(line -> Texts.time(line.at)
+                                        + (line.call == 0 ? " " : " [" + line.call + "] ")
+                                        + line.what))
                 .collect(Collectors.joining("\n"));
     }
 
+    private Stream<String> dropped() {
+        return lines.dropped() == 0
+                ? Stream.empty()
+                : Stream.of("(" + lines.dropped() + " older lines of the simulator are no longer kept)");
+    }
+
     private record Line(Duration at, int call, String what) {}
+
+    /**
+     * One attempt of a notification and its answer. The body is kept as bytes, which take a tenth of what its tree takes.
+     *
+     * @param messageId of the first attempt
+     */
+    record Post(Duration at, String callId, String what, byte[] body, int status, String messageId, URI to) {
+        NotificationRecord toRecord() {
+            return new NotificationRecord(at, callId, what, json(), status, messageId, to);
+        }
+
+        JsonNode json() {
+            return Json.readObject(body).orElseThrow();
+        }
+    }
 }

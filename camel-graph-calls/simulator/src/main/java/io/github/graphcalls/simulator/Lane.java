@@ -1,173 +1,99 @@
 package io.github.graphcalls.simulator;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * Posts one call's notifications one after another, the next once the one before was answered. A notification that is not
- * accepted is posted again a few times; an answer 302 moves the rest of the call's notifications to another address.
- */
+/** One call's notifications, one after another: the next once the one before was answered. */
 final class Lane {
-    private static final int ATTEMPTS = 4;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final int REDIRECT = 302;
+    /** How long one that is to change places waits for the next; those that can follow each other within a tenth of it. */
+    private static final Duration WAITS_FOR_NEXT = Duration.ofSeconds(1);
 
     private final SimulatedCall call;
     private final Switchboard switchboard;
-    private final Queue<Notification> waiting = new ArrayDeque<>();
-    private URI callbackUri;
+    private final CallbackAddress address;
+    private final Queue<Delivery> waiting = new ArrayDeque<>();
+    private Optional<KeptBack> keptBack = Optional.empty();
+    private int count;
     private boolean busy;
 
     Lane(SimulatedCall call, Switchboard switchboard, URI callbackUri) {
         this.call = call;
         this.switchboard = switchboard;
-        this.callbackUri = callbackUri;
+        this.address = new CallbackAddress(switchboard, call.key(), callbackUri);
     }
 
-    synchronized void moveTo(URI newCallbackUri) {
-        callbackUri = newCallbackUri;
+    void moveTo(URI newCallbackUri) {
+        address.moveTo(newCallbackUri);
     }
 
     synchronized void add(Notification notification) {
-        waiting.add(notification);
-        if (!busy) {
-            busy = true;
-            next();
+        Treatment treatment = switchboard.faults().ofNotification(notification, call);
+        if (treatment.strikes(FaultKind.NOTIFICATION_LOST)) {
+            return;
         }
-    }
-
-    private synchronized void next() {
-        Notification notification = waiting.poll();
-        if (notification == null) {
-            busy = false;
+        Delivery delivery = delivery(notification, treatment);
+        Optional<KeptBack> before = keptBack;
+        keptBack = Optional.empty();
+        before.ifPresent(kept -> kept.patience.cancel());
+        if (before.isPresent() && notification.mayBeSwapped()) {
+            before.get().treatment.strikes(FaultKind.NOTIFICATIONS_SWAPPED);
+            waiting.add(delivery);
+            waiting.add(before.get().delivery);
         } else {
-            attempt(new Posting(notification, UUID.randomUUID().toString(), 1, new AtomicBoolean()));
+            before.ifPresent(kept -> waiting.add(kept.delivery));
+            if (treatment.holds(FaultKind.NOTIFICATIONS_SWAPPED)) {
+                keepBack(delivery, treatment);
+            } else {
+                waiting.add(delivery);
+            }
+        }
+        goOn();
+    }
+
+    private Delivery delivery(Notification notification, Treatment treatment) {
+        count++;
+        return new Delivery(call, switchboard, address, notification, treatment, count, this::passed);
+    }
+
+    private void keepBack(Delivery delivery, Treatment treatment) {
+        Timer patience = switchboard
+                .time()
+                .after(WAITS_FOR_NEXT, "a notification that is kept back", () -> comesAlone(delivery, treatment));
+        keptBack = Optional.of(new KeptBack(delivery, treatment, patience));
+    }
+
+    private synchronized void comesAlone(Delivery delivery, Treatment treatment) {
+        if (keptBack.filter(kept -> kept.delivery == delivery).isPresent()) {
+            keptBack = Optional.empty();
+            treatment.happens(FaultKind.NOTIFICATION_LATE, WAITS_FOR_NEXT);
+            waiting.add(delivery);
+            goOn();
         }
     }
 
-    /** Once for each notification, the next one's turn comes. */
-    private void letPass(Posting posting) {
-        if (posting.passed.compareAndSet(false, true)) {
-            next();
-        }
+    private synchronized void passed() {
+        busy = false;
+        goOn();
     }
 
-    private synchronized void attempt(Posting posting) {
-        Hold hold =
-                switchboard.time().hold("notification " + posting.notification.what() + " of call " + call.number());
-        Duration answersHeld = switchboard.settings().answersHeld();
-        if (!answersHeld.isZero()) {
-            switchboard.time().afterReal(answersHeld, () -> {
-                letPass(posting);
-                hold.close();
-            });
+    private void goOn() {
+        if (!busy && !waiting.isEmpty()) {
+            busy = true;
+            waiting.remove().begin();
         }
-        ObjectNode body = posting.notification.envelope();
-        URI target = callbackUri;
-        // Said before it is posted, so that it stands before what the bot does about it.
-        call.say("bot is told " + posting.notification.what());
-        switchboard
-                .sender()
-                .post(
-                        target,
-                        switchboard.tokens().notificationToken(call.applicationId()),
-                        Json.write(body),
-                        headers(posting))
-                .whenComplete((answer, failure) -> {
-                    try {
-                        answered(posting, target, Optional.ofNullable(answer), body);
-                    } finally {
-                        hold.close();
-                    }
-                });
     }
 
     /** Posts outside the order, once, and waits for the answer: status 0 where there is none. */
     PostResult ask(Notification question) {
-        Posting posting = new Posting(question, UUID.randomUUID().toString(), 1, new AtomicBoolean(true));
-        ObjectNode body = question.envelope();
-        call.say("bot is asked " + question.what());
-        Hold hold = switchboard.time().hold("question " + question.what() + " of call " + call.number());
-        try {
-            PostResult result = switchboard
-                    .sender()
-                    .post(
-                            target(),
-                            switchboard.tokens().notificationToken(call.applicationId()),
-                            Json.write(body),
-                            headers(posting))
-                    .handle((answer, failure) ->
-                            answer == null ? new PostResult(0, "") : new PostResult(answer.statusCode(), answer.body()))
-                    .join();
-            switchboard
-                    .journal()
-                    .add(new NotificationRecord(
-                            switchboard.time().elapsed(), call.id(), question.what(), body, result.status()));
-            return result;
-        } finally {
-            hold.close();
+        Delivery delivery;
+        synchronized (this) {
+            delivery = delivery(question, switchboard.faults().none(question, call));
         }
+        return delivery.ask();
     }
 
-    private synchronized URI target() {
-        return callbackUri;
-    }
-
-    private Map<String, String> headers(Posting posting) {
-        Map<String, String> headers = new HashMap<>();
-        headers.put("X-Microsoft-Skype-Chain-ID", call.chainId());
-        headers.put("Scenario-Id", call.scenarioId());
-        if (posting.attempt == 1) {
-            headers.put("X-Microsoft-Skype-Message-ID", posting.messageId);
-        } else {
-            headers.put("X-Microsoft-Skype-Original-Message-ID", posting.messageId);
-        }
-        return headers;
-    }
-
-    private void answered(Posting posting, URI target, Optional<HttpResponse<String>> answer, ObjectNode body) {
-        int status = answer.map(HttpResponse::statusCode).orElse(0);
-        switchboard
-                .journal()
-                .add(new NotificationRecord(
-                        switchboard.time().elapsed(), call.id(), posting.notification.what(), body, status));
-        String answered = status == 0
-                ? "bot gives no answer to " + posting.notification.what()
-                : "bot answers " + status + " to " + posting.notification.what();
-        Optional<String> location = answer.flatMap(it -> it.headers().firstValue("Location"));
-        if (status == REDIRECT && location.isPresent() && posting.attempt < ATTEMPTS) {
-            call.say(answered + " and wants to be told elsewhere");
-            moveTo(target.resolve(location.get()));
-            attempt(posting.again());
-        } else if (status >= 200 && status < 300) {
-            letPass(posting);
-        } else if ((status == 0 || status >= 500) && posting.attempt < ATTEMPTS) {
-            Duration pause = FIRST_PAUSE.multipliedBy(1L << (posting.attempt - 1));
-            call.say(answered + ", is told again in " + Texts.seconds(pause));
-            switchboard.time().after(pause, "a notification's repetition", () -> attempt(posting.again()));
-        } else {
-            call.say(answered + ", is not told again");
-            letPass(posting);
-        }
-        switchboard.time().changed(call);
-    }
-
-    /**
-     * @param messageId the id of the first attempt
-     * @param passed whether the next notification's turn has come
-     */
-    private record Posting(Notification notification, String messageId, int attempt, AtomicBoolean passed) {
-        Posting again() {
-            return new Posting(notification, messageId, attempt + 1, passed);
-        }
-    }
+    private record KeptBack(Delivery delivery, Treatment treatment, Timer patience) {}
 }

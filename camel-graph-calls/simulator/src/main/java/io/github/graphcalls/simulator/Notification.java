@@ -12,6 +12,24 @@ import java.util.List;
  * @see <a href="https://learn.microsoft.com/graph/api/resources/commsnotification">commsNotification</a>
  */
 record Notification(String what, String changeType, String path, JsonNode data) {
+    /** Whether it announces a call. */
+    boolean announces() {
+        return what.equals("incoming");
+    }
+
+    /**
+     * Whether it may change places with another: updates of a call's state are known to, as establishing and established
+     * do; for tones, rosters, operations, the first and the last of a call no page says so.
+     */
+    boolean mayBeSwapped() {
+        return changeType.equals("updated") && data.has("state") && !data.has("toneInfo");
+    }
+
+    /** An operation's type, where it tells of an operation. */
+    String firstWord() {
+        return what.split(" ", 2)[0];
+    }
+
     ObjectNode envelope() {
         ObjectNode one = Json.typed("commsNotification")
                 .put("changeType", changeType)

@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Posts bodies to a bot as the calling service does. */
@@ -30,7 +29,6 @@ final class NotificationSender {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Accept", "application/json")
                 .header("User-Agent", "Microsoft-Skype/3.0,(Calling/1.0)")
-                .header("X-Microsoft-Skype-Message-ID", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

@@ -6,6 +6,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Calls that the bot makes: to one person, to several, or into a meeting.
@@ -80,6 +83,20 @@ final class OutgoingCalls {
                 .map(Meeting::key)
                 .or(() -> Json.text(body.path("chatInfo"), "threadId"))
                 .orElseThrow(() -> Refusal.badRequest("create: chatInfo.threadId is missing; it says which meeting."));
+    }
+
+    /** The ids of those who call, are called or meet in a call with these properties. */
+    static String othersIn(ObjectNode resource) {
+        Stream<JsonNode> people = resource.path("direction").asText().equals("incoming")
+                ? Stream.of(resource.path("source"))
+                : StreamSupport.stream(resource.path("targets").spliterator(), false);
+        return Stream.concat(
+                        people.map(one -> Identity.of(one.path("identity")))
+                                .flatMap(one -> one.map(Identity::id).stream()),
+                        Stream.concat(
+                                Json.text(resource.path("meetingInfo"), "joinMeetingId").stream(),
+                                Json.text(resource.path("chatInfo"), "threadId").stream()))
+                .collect(Collectors.joining(", "));
     }
 
     private List<Person> people(OperationRequest request) {

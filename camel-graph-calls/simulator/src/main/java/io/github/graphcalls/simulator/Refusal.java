@@ -49,6 +49,14 @@ final class Refusal extends RuntimeException {
         return new Refusal(413, "RequestEntityTooLarge", message);
     }
 
+    /** An answer that is nobody's fault but the service's. */
+    static Refusal faulty(int status) {
+        return new Refusal(
+                status,
+                status == 429 ? "TooManyRequests" : "ServiceError",
+                "The simulator was asked to answer " + status + ".");
+    }
+
     int status() {
         return status;
     }

@@ -13,6 +13,9 @@ import java.util.List;
  * @param securePort port for https, 0 for any free one
  * @param permissions application permissions that access tokens claim in roles
  * @param issuer who signs notifications' tokens
+ * @param seed of all chance
+ * @param journalEntries how many lines, requests, notifications and faults are kept, of each
+ * @param notificationAttempts how often at most a notification is posted that is not accepted
  * @param cutOffRecordings what becomes of a recording that is cut off
  */
 record Settings(
@@ -25,6 +28,9 @@ record Settings(
         String applicationId,
         List<String> permissions,
         String issuer,
+        long seed,
+        int journalEntries,
+        int notificationAttempts,
         CutOffRecordings cutOffRecordings) {
 
     /** What becomes of a recording that is cut off, by the call's end or by the bot. */
@@ -42,6 +48,8 @@ record Settings(
         }
         requireNotNegative("settle", settle);
         requireNotNegative("answersHeld", answersHeld);
+        requirePositive("journalEntries", journalEntries);
+        requirePositive("notificationAttempts", notificationAttempts);
         requirePort("port", port);
         requirePort("securePort", securePort);
     }
@@ -49,6 +57,12 @@ record Settings(
     private static void requireNotNegative(String name, Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException(name + " is " + duration + "; it must be zero or more");
+        }
+    }
+
+    private static void requirePositive(String name, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(name + " is " + number + "; it must be 1 or more");
         }
     }
 

@@ -25,6 +25,7 @@ public final class SimulatedCall {
     private final String chainId;
     private final String scenarioId = UUID.randomUUID().toString();
     private final int number;
+    private final String key;
     private final Duration begun;
     private final String applicationId;
     private final Switchboard switchboard;
@@ -42,11 +43,20 @@ public final class SimulatedCall {
     private Optional<Timer> keepAlive = Optional.empty();
 
     /**
+     * @param key names it alike in each run
      * @param chainId the same for calls that belong to one human call
      * @param resource the call's properties as Graph shows them, without state and id
      */
-    SimulatedCall(int number, Bot bot, CallState first, Switchboard switchboard, String chainId, ObjectNode resource) {
+    SimulatedCall(
+            int number,
+            String key,
+            Bot bot,
+            CallState first,
+            Switchboard switchboard,
+            String chainId,
+            ObjectNode resource) {
         this.number = number;
+        this.key = key;
         this.chainId = chainId;
         this.applicationId = bot.applicationId();
         this.switchboard = switchboard;
@@ -79,11 +89,16 @@ public final class SimulatedCall {
 
     /** The notifications about this call that were posted to the bot, in order, each attempt of them. */
     public List<NotificationRecord> notifications() {
-        return switchboard.journal().notifications(one -> one.callId().equals(id));
+        return switchboard.journal().notifications(id);
     }
 
     int number() {
         return number;
+    }
+
+    /** Who is on it beside the bot and which of their calls it is: the same in each run, other than the id. */
+    String key() {
+        return key;
     }
 
     /** A moment as transcripts of this call show it: from the call's beginning. */

@@ -56,6 +56,14 @@ public final class SimulatorTokens {
         givesTokens = false;
     }
 
+    void revoke(String accessToken) {
+        accessTokens.remove(accessToken);
+    }
+
+    void rollKeys() {
+        keys.roll();
+    }
+
     boolean areGiven() {
         return givesTokens;
     }

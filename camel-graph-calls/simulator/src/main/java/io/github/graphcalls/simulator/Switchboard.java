@@ -1,6 +1,7 @@
 package io.github.graphcalls.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,16 @@ final class Switchboard {
     private final PromptFetcher prompts;
     private final Recordings recordings;
     private final Journal journal;
+    private final Dice dice;
+    private final Faults faults;
     private final Map<String, SimulatedCall> calls = new ConcurrentHashMap<>();
+    private final Map<String, SimulatedCall> callsEverKnown = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<SimulatedCall> everyCall = new ConcurrentLinkedQueue<>();
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<String, Meeting> meetings = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
+    private final Map<String, AtomicInteger> callsOf = new ConcurrentHashMap<>();
+    private volatile List<URI> nodes = List.of();
 
     Switchboard(
             Settings settings,
@@ -43,7 +49,9 @@ final class Switchboard {
         this.sender = sender;
         this.prompts = prompts;
         this.recordings = recordings;
-        this.journal = new Journal(time);
+        this.journal = new Journal(time, settings.journalEntries());
+        this.dice = new Dice(settings.seed());
+        this.faults = new Faults(dice, tokens, journal);
     }
 
     SimulatedTime time() {
@@ -70,6 +78,23 @@ final class Switchboard {
         return journal;
     }
 
+    Dice dice() {
+        return dice;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    /** The nodes that notifications are spread over; none for each call's own address. */
+    List<URI> nodes() {
+        return nodes;
+    }
+
+    void notifyAt(List<URI> callbackUris) {
+        nodes = List.copyOf(callbackUris);
+    }
+
     Settings settings() {
         return settings;
     }
@@ -93,12 +118,7 @@ final class Switchboard {
     }
 
     Optional<SimulatedCall> callEverKnown(String id) {
-        SimulatedCall current = calls.get(normal(id));
-        return current != null
-                ? Optional.of(current)
-                : everyCall.stream()
-                        .filter(call -> normal(call.id()).equals(normal(id)))
-                        .findFirst();
+        return Optional.ofNullable(callsEverKnown.get(normal(id)));
     }
 
     /** Ids come with hyphens in lower case or without in upper case; they mean the same. */
@@ -158,10 +178,19 @@ final class Switchboard {
     }
 
     private SimulatedCall add(Bot bot, CallState first, String chainId, ObjectNode resource) {
-        SimulatedCall call = new SimulatedCall(numbers.incrementAndGet(), bot, first, this, chainId, resource);
+        SimulatedCall call =
+                new SimulatedCall(numbers.incrementAndGet(), key(resource), bot, first, this, chainId, resource);
         calls.put(normal(call.id()), call);
+        callsEverKnown.put(normal(call.id()), call);
         everyCall.add(call);
         return call;
+    }
+
+    /** Numbers of calls depend on whose thread was first; who is on it and which of their calls it is does not. */
+    private String key(ObjectNode resource) {
+        String who = OutgoingCalls.othersIn(resource);
+        return who + " #"
+                + callsOf.computeIfAbsent(who, any -> new AtomicInteger()).incrementAndGet();
     }
 
     void ended(SimulatedCall call) {
