@@ -1,11 +1,9 @@
 package io.github.graphcalls.store;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -28,9 +26,7 @@ record MemoryCall(StoredCall call, StoredText state, Map<String, String> lanes, 
     }
 
     static MemoryCall unknown(String callId) {
-        StoredCall call = new StoredCall(
-                callId, 0, 0, "", StoredCall.Life.BEGINNING, Instant.EPOCH, Instant.EPOCH, Optional.empty());
-        return new MemoryCall(call, StoredText.EMPTY, Map.of(), List.of());
+        return new MemoryCall(StoredCall.unknown(callId), StoredText.EMPTY, Map.of(), List.of());
     }
 
     /** Whether there is nothing in it that anybody told. */
@@ -39,29 +35,11 @@ record MemoryCall(StoredCall call, StoredText state, Map<String, String> lanes, 
     }
 
     MemoryCall saved(StoredCall told, StoredText newState) {
-        StoredCall next = new StoredCall(
-                told.callId(),
-                call.version() + 1,
-                told.sequence(),
-                told.owner(),
-                told.life(),
-                told.beganAt(),
-                told.heardAt(),
-                told.dueAt());
-        return new MemoryCall(next, newState, lanes, inbox);
+        return new MemoryCall(told.after(call), newState, lanes, inbox);
     }
 
     MemoryCall ownedBy(String node) {
-        StoredCall next = new StoredCall(
-                call.callId(),
-                call.version(),
-                call.sequence(),
-                node,
-                call.life(),
-                call.beganAt(),
-                call.heardAt(),
-                call.dueAt());
-        return new MemoryCall(next, state, lanes, inbox);
+        return new MemoryCall(call.ownedBy(node), state, lanes, inbox);
     }
 
     MemoryCall lane(String subscription, String node) {
@@ -101,6 +79,14 @@ record MemoryCall(StoredCall call, StoredText state, Map<String, String> lanes, 
                 inbox.stream()
                         .map(waiting -> which.test(waiting) ? by.apply(waiting) : waiting)
                         .toList());
+    }
+
+    /** Whether a lane of it is needed: the call goes on, or something waits in it. */
+    boolean hasUseFor(String lane) {
+        return call.life() != StoredCall.Life.ENDED
+                || inbox.stream()
+                        .anyMatch(
+                                waiting -> waiting.entry().key().subscription().equals(lane));
     }
 
     /** What is left once nobody asks about the call any more, but that it was. */

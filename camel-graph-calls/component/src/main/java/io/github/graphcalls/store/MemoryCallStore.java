@@ -254,7 +254,9 @@ public final class MemoryCallStore implements CallStore {
     private boolean isAbandoned(MemoryCall call) {
         return isGone(call.call().owner()) && call.call().needsOwner()
                 || call.lanes().entrySet().stream()
-                        .anyMatch(lane -> subscriptions.containsKey(lane.getKey()) && isGone(lane.getValue()))
+                        .anyMatch(lane -> subscriptions.containsKey(lane.getKey())
+                                && isGone(lane.getValue())
+                                && call.hasUseFor(lane.getKey()))
                 || call.inbox().stream().anyMatch(this::isLost);
     }
 
@@ -278,6 +280,7 @@ public final class MemoryCallStore implements CallStore {
     private static Predicate<MemoryCall> endedBefore(Instant then) {
         return call -> call.call().version() > 0
                 && call.call().life() == StoredCall.Life.ENDED
+                && call.call().dueAt().isEmpty()
                 && call.call().heardAt().isBefore(then)
                 && call.inbox().isEmpty();
     }

@@ -39,4 +39,18 @@ public record StoredCall(
     public boolean needsOwner() {
         return life != Life.ENDED || dueAt.isPresent();
     }
+
+    /** What is said of a call that is not known. */
+    static StoredCall unknown(String callId) {
+        return new StoredCall(callId, 0, 0, "", Life.BEGINNING, Instant.EPOCH, Instant.EPOCH, Optional.empty());
+    }
+
+    /** As stored by the next save: with the version after the other's. */
+    StoredCall after(StoredCall before) {
+        return new StoredCall(callId, before.version + 1, sequence, owner, life, beganAt, heardAt, dueAt);
+    }
+
+    StoredCall ownedBy(String node) {
+        return new StoredCall(callId, version, sequence, node, life, beganAt, heardAt, dueAt);
+    }
 }

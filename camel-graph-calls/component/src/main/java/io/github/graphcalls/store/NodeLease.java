@@ -1,0 +1,173 @@
+package io.github.graphcalls.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This node's row among the nodes. A node is gone once its row is: others delete it when the node has not renewed it in
+ * time, by the database's clock. Who is late itself renews and deletes nobody: after the database was away all are late.
+ */
+final class NodeLease {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodeLease.class);
+    private static final String FOR_LEASE = "CURRENT_TIMESTAMP + CAST(? AS BIGINT) * INTERVAL '0.001' SECOND";
+
+    private final Sessions sessions;
+    private final Database database;
+    private final Duration lease;
+    private final StoreListener listener;
+    private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private volatile String node = newName();
+    private volatile boolean alone = true;
+
+    NodeLease(Sessions sessions, Database database, Duration lease, StoreListener listener) {
+        this.sessions = sessions;
+        this.database = database;
+        this.lease = lease;
+        this.listener = listener;
+    }
+
+    String node() {
+        return node;
+    }
+
+    /** Whether no other node took part when last looked. */
+    boolean isAlone() {
+        return alone;
+    }
+
+    void begin() throws CallStoreException {
+        sessions.inTransaction(session -> {
+            if (!database.sharesWithOtherNodes()) {
+                // The file is this process's alone, so whoever stands in it is dead.
+                session.update("DELETE FROM graph_calls_subscription");
+                session.update("DELETE FROM graph_calls_node");
+            }
+            enter(session, node);
+            return 0;
+        });
+    }
+
+    /** Renews the lease and looks who is gone. */
+    void renew() throws CallStoreException {
+        String mine = node;
+        boolean held = sessions.inTransaction(session -> {
+            List<Boolean> timely = session.query(
+                    "SELECT alive_until > CURRENT_TIMESTAMP FROM graph_calls_node WHERE node = ? FOR UPDATE",
+                    row -> row.getBoolean(1),
+                    mine);
+            if (timely.isEmpty()) {
+                return false;
+            }
+            session.update(
+                    "UPDATE graph_calls_node SET alive_until = " + FOR_LEASE + " WHERE node = ?",
+                    lease.toMillis(),
+                    mine);
+            if (timely.get(0)) {
+                session.update("DELETE FROM graph_calls_node WHERE alive_until < CURRENT_TIMESTAMP");
+            }
+            session.update(
+                    "DELETE FROM graph_calls_subscription WHERE node NOT IN (SELECT node FROM graph_calls_node)");
+            return true;
+        });
+        if (!held) {
+            lapse();
+        }
+        look();
+    }
+
+    /** Looks who takes part and whether there is something to take over. */
+    void look() throws CallStoreException {
+        boolean due = sessions.inTransaction(session -> {
+            alone = count(session) < 2;
+            return new TakeOver(session, database, node).isDue();
+        });
+        if (due) {
+            listener.nodeGone();
+        }
+    }
+
+    void end() throws CallStoreException {
+        sessions.inTransaction(session -> {
+            session.update("UPDATE graph_calls_inbox SET taken_by = '' WHERE taken_by = ?", node);
+            session.update("DELETE FROM graph_calls_subscription WHERE node = ?", node);
+            return session.update("DELETE FROM graph_calls_node WHERE node = ?", node);
+        });
+    }
+
+    void subscribe(Subscription subscription) throws CallStoreException {
+        subscriptions.put(subscription.name(), subscription);
+        sessions.inTransaction(session -> {
+            withdraw(session, node, subscription.name());
+            return register(session, node, subscription);
+        });
+    }
+
+    void unsubscribe(String name) throws CallStoreException {
+        subscriptions.remove(name);
+        sessions.inTransaction(session -> withdraw(session, node, name));
+    }
+
+    List<NodeSubscription> subscriptions() throws CallStoreException {
+        return sessions.inTransaction(session -> session.query(
+                "SELECT s.node, s.name, s.terms FROM graph_calls_subscription s JOIN graph_calls_node n ON n.node = s.node"
+                        + " ORDER BY s.name, s.node",
+                row -> new NodeSubscription(row.getString(1), new Subscription(row.getString(2), row.getString(3)))));
+    }
+
+    int nodes() throws CallStoreException {
+        return sessions.inTransaction(NodeLease::count);
+    }
+
+    private void lapse() throws CallStoreException {
+        String next = newName();
+        sessions.inTransaction(session -> {
+            enter(session, next);
+            for (Subscription subscription : subscriptions.values()) {
+                register(session, next, subscription);
+            }
+            return 0;
+        });
+        LOG.warn(
+                "Node {} of the call store was not heard of for {} s, so that others may have taken over what it had."
+                        + " It goes on as {}.",
+                node,
+                lease.toSeconds(),
+                next);
+        node = next;
+        listener.lapsed();
+    }
+
+    private void enter(Session session, String name) throws CallStoreException {
+        session.update(
+                "INSERT INTO graph_calls_node (node, alive_until) VALUES (?, " + FOR_LEASE + ")",
+                name,
+                lease.toMillis());
+    }
+
+    private static int register(Session session, String node, Subscription subscription) throws CallStoreException {
+        return session.update(
+                "INSERT INTO graph_calls_subscription (node, name, terms) VALUES (?, ?, ?)",
+                node,
+                subscription.name(),
+                subscription.terms());
+    }
+
+    private static int withdraw(Session session, String node, String name) throws CallStoreException {
+        return session.update("DELETE FROM graph_calls_subscription WHERE node = ? AND name = ?", node, name);
+    }
+
+    private static int count(Session session) throws CallStoreException {
+        return session.query("SELECT COUNT(*) FROM graph_calls_node", row -> row.getInt(1))
+                .get(0);
+    }
+
+    private static String newName() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.graphcalls.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a node does by itself, on two threads: it gives signs of life, and listens to others. No error ends that. */
+final class NodeThreads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodeThreads.class);
+
+    /** Longer than a statement may take. */
+    private static final int END_SECONDS = 12;
+
+    private final NodeLease lease;
+    private final Duration beat;
+    private final ScheduledThreadPoolExecutor threads;
+    private Optional<ChangeFeed> feed = Optional.empty();
+    private volatile boolean troubled;
+    private volatile boolean silent;
+
+    NodeThreads(NodeLease lease, Duration beat, ThreadFactory factory) {
+        this.lease = lease;
+        this.beat = beat;
+        this.threads = new ScheduledThreadPoolExecutor(2, factory);
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        threads.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
+    }
+
+    /** Listens to other nodes too, from now on in what it may miss. */
+    void listen(DataSource data, StoreListener listener) throws CallStoreException {
+        ChangeFeed next = new ChangeFeed(data, lease::node, listener, () -> carefully(this::look));
+        try {
+            next.begin();
+        } catch (SQLException e) {
+            throw StoreTrouble.of(e);
+        }
+        feed = Optional.of(next);
+    }
+
+    void begin() {
+        threads.scheduleWithFixedDelay(() -> carefully(this::renew), 0, beat.toMillis(), TimeUnit.MILLISECONDS);
+        feed.ifPresent(each -> schedule(each, Duration.ZERO));
+    }
+
+    /** Whether changes have to be told to others. */
+    boolean hasOthers() {
+        return !lease.isAlone();
+    }
+
+    /** Gives no signs of life, or gives them again. */
+    void beSilent(Silence silence) {
+        silent = silence == Silence.KEPT;
+    }
+
+    /** Whether a node gives signs of life. */
+    enum Silence {
+        KEPT,
+        BROKEN
+    }
+
+    void end() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        feed.ifPresent(ChangeFeed::end);
+    }
+
+    private Boolean renew() throws CallStoreException {
+        if (!silent) {
+            lease.renew();
+        }
+        return true;
+    }
+
+    private Boolean look() throws CallStoreException {
+        lease.look();
+        return true;
+    }
+
+    private void listenOnce(ChangeFeed from) {
+        Duration pause = beat;
+        try {
+            pause = from.listen();
+        } catch (RuntimeException e) {
+            LOG.error("Who listens to the call store failed; it goes on listening", e);
+        }
+        schedule(from, pause);
+    }
+
+    private void schedule(ChangeFeed from, Duration pause) {
+        if (!threads.isShutdown()) {
+            try {
+                threads.schedule(() -> listenOnce(from), pause.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                // It ended between the question and the order.
+            }
+        }
+    }
+
+    private void carefully(Callable<Boolean> step) {
+        try {
+            step.call();
+            if (troubled) {
+                LOG.info("The call store's node {} gives signs of life again.", lease.node());
+            }
+            troubled = false;
+        } catch (CallStoreException e) {
+            if (!troubled) {
+                LOG.warn(
+                        "The call store's node {} cannot give signs of life and tries again: {}",
+                        lease.node(),
+                        e.getMessage());
+            }
+            troubled = true;
+        } catch (Exception e) {
+            LOG.error("Who listens to the call store failed; the node goes on", e);
+        }
+    }
+}
