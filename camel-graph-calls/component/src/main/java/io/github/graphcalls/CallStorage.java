@@ -4,14 +4,17 @@ import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.store.CallStore;
 import io.github.graphcalls.store.CallStore.Durability;
 import io.github.graphcalls.store.CallStoreException;
+import io.github.graphcalls.store.CallStores;
 import io.github.graphcalls.store.MemoryCallStore;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.util.concurrent.CamelThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +52,7 @@ final class CallStorage implements AutoCloseable {
             calls.open();
         } catch (CallStoreException e) {
             close();
-            throw new RuntimeCamelException("The call store cannot be used: " + e.getMessage(), e);
+            throw unusable(e);
         }
         if (store.durability() == Durability.DURABLE) {
             realTime.scheduleWithFixedDelay(this::tend, TENDING.toNanos(), TENDING.toNanos(), TimeUnit.NANOSECONDS);
@@ -60,7 +63,25 @@ final class CallStorage implements AutoCloseable {
         if (component.getCallStore() != null) {
             return component.getCallStore();
         }
+        try {
+            ThreadFactory threads = new CamelThreadFactory(
+                    component.getCamelContext().getExecutorServiceManager().getThreadNamePattern(),
+                    "GraphCallsStoreNode",
+                    true);
+            if (component.getDataSource() != null) {
+                return CallStores.of(component.getDataSource(), threads);
+            }
+            if (component.getStoreUrl() != null && !component.getStoreUrl().isBlank()) {
+                return CallStores.ofUrl(component.getStoreUrl().trim(), threads);
+            }
+        } catch (CallStoreException e) {
+            throw unusable(e);
+        }
         return new MemoryCallStore();
+    }
+
+    private static RuntimeCamelException unusable(CallStoreException e) {
+        return new RuntimeCamelException("The call store cannot be used: " + e.getMessage(), e);
     }
 
     private static void inPool(ExecutorService pool, Runnable task) {

@@ -167,11 +167,11 @@ final class Telling implements Step {
 
     @Override
     public void then() {
-        kept.complete(null);
         beside.ifPresent(other -> calls.tell(other, call.id()));
         over.forEach(Runnable::run);
         starts.forEach(Runnable::run);
         question.ifPresent(calls.rosters()::ask);
+        kept.complete(null); // last, so that whoever is answered finds its events on their way
     }
 
     @Override

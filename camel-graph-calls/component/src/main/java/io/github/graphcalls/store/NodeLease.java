@@ -139,8 +139,9 @@ final class NodeLease {
                 node,
                 lease.toSeconds(),
                 next);
+        String before = node;
         node = next;
-        listener.lapsed();
+        listener.lapsed(before);
     }
 
     private void enter(Session session, String name) throws CallStoreException {

@@ -4,27 +4,34 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Which of the database's errors may pass, by SQL state, and what is said about them. The database's own words are left out,
  * because they quote the values.
  */
 enum StoreTrouble {
-    CONFLICT("Two transactions of the call store stood in each other's way", List.of("40", "55P03", "HYT00")),
+    CONFLICT(
+            "Two transactions of the call store stood in each other's way",
+            List.of("40", "55P03", "HYT00"),
+            CallStoreException::conflict),
     UNREACHABLE(
             "The call store's database cannot be reached or cannot work now",
             // 25006 is a standby after a failover; 90xxx are H2's words for a file or database that was closed
-            List.of("08", "53", "57", "58", "25006", "90007", "90028", "90031", "90067", "90098", "90121")),
-    REFUSED("The call store's database refused what it was told", List.of(""));
+            List.of("08", "53", "57", "58", "25006", "90007", "90028", "90031", "90067", "90098", "90121"),
+            CallStoreException::passing),
+    REFUSED("The call store's database refused what it was told", List.of(""), CallStoreException::lasting);
 
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final String sentence;
     private final List<String> states;
+    private final BiFunction<String, Throwable, CallStoreException> failure;
 
-    StoreTrouble(String sentence, List<String> states) {
+    StoreTrouble(String sentence, List<String> states, BiFunction<String, Throwable, CallStoreException> failure) {
         this.sentence = sentence;
         this.states = states;
+        this.failure = failure;
     }
 
     static boolean isDuplicate(SQLException e) {
@@ -38,9 +45,7 @@ enum StoreTrouble {
         SQLException cause = new SQLException("SQL state " + state, state, e.getErrorCode());
         cause.setStackTrace(e.getStackTrace());
         String message = trouble.sentence + " (SQL state " + state + "). Nothing was kept.";
-        return trouble == REFUSED
-                ? CallStoreException.lasting(message, cause)
-                : CallStoreException.passing(message, cause);
+        return trouble.failure.apply(message, cause);
     }
 
     private static StoreTrouble of(String state) {
