@@ -1,5 +1,6 @@
 -- One event, the body, into its call's row. Each column only ever takes up what it does not know yet, so it makes no
 -- difference how often an event comes.
+-- tag::routes[]
 with event as (select cast(:#${body} as jsonb) as whole),
      known as (select whole, whole -> 'data' as data, whole -> 'data' -> 'resource' as resource from event)
 insert into call_record as record
@@ -24,3 +25,4 @@ on conflict (call_id) do update set
     ended_normally = coalesce(record.ended_normally, excluded.ended_normally),
     keys           = array(select unnest(record.keys) union select unnest(excluded.keys) order by 1),
     has_message    = record.has_message or excluded.has_message
+-- end::routes[]

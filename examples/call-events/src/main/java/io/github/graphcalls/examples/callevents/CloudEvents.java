@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.GraphCallsConstants;
 import io.github.graphcalls.callback.GraphCall;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -65,21 +65,20 @@ public final class CloudEvents {
     }
 
     /**
-     * The same when the service sends the same message again. Of the notifications in one message each has another resource;
-     * keys of one call are told apart by their number.
+     * The same when the service sends the same message again. The notifications of one message differ in what they are about
+     * or what they tell of it.
      */
     private static String id(Exchange exchange, JsonNode resource) {
         Message message = exchange.getMessage();
         String messageId = header(message, GraphCallsConstants.MESSAGE_ID);
-        return Stream.of(
-                        messageId.isEmpty() ? exchange.getExchangeId() : messageId,
-                        header(message, GraphCallsConstants.EVENT),
-                        header(message, GraphCallsConstants.CALL_ID),
-                        header(message, GraphCallsConstants.OPERATION_ID),
-                        header(message, GraphCallsConstants.PARTICIPANT_ID),
-                        resource.at("/toneInfo/sequenceId").asText())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("/"));
+        String whole = String.join(
+                "\n",
+                messageId.isEmpty() ? exchange.getExchangeId() : messageId,
+                header(message, GraphCallsConstants.EVENT),
+                header(message, GraphCallsConstants.RESOURCE_URL),
+                header(message, GraphCallsConstants.PARTICIPANT_ID),
+                resource.toString());
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static String header(Message message, String name) {

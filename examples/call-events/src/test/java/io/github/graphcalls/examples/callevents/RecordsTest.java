@@ -102,6 +102,19 @@ class RecordsTest {
     }
 
     @Test
+    void whatKafkaDoesNotTakeIsNotAcknowledged() {
+        Engines away = new Engines("127.0.0.1:9", engines.databaseUrl());
+        Map<String, String> settings = Map.of("camel.component.kafka.additionalProperties[max.block.ms]", "500");
+        try (AnsweringRoutes answering = BesideSimulator.start(simulator, away, settings)) {
+            String ringing = "{\"value\": [{\"changeType\": \"created\", \"resourceUrl\": \"/communications/calls/1\","
+                    + " \"resourceData\": {\"@odata.type\": \"#microsoft.graph.call\", \"state\": \"incoming\"}}]}";
+
+            assertThat(simulator.notify(answering.callbackUri(), ringing).status())
+                    .isEqualTo(500);
+        }
+    }
+
+    @Test
     void recordsStayAsTheyAreWhenAllEventsAreReadAgain() throws SQLException {
         Map<String, Habit> calls;
         Map<String, CallRecord> once;
