@@ -25,6 +25,7 @@ class PostgresAwayTest {
 
     @Test
     void theStoreGoesOnByItselfUnderItsNameWhenTheDatabaseIsBack() throws Exception {
+        PostgresForTests.useDriverWithoutItsAssertions();
         EmbeddedPostgres server = start(0);
         int port = server.getPort();
         JdbcCallStore.Timing timing = new JdbcCallStore.Timing(Duration.ofMillis(1_500), Duration.ofMillis(300));
