@@ -24,7 +24,8 @@ public interface CallStore extends AutoCloseable {
     Durability durability();
 
     /**
-     * Makes the store ready, with its schema where it has one, and lets this node take part in it until {@link #close}.
+     * Makes the store ready, with its schema where it has one, and lets this node take part in it until {@link #close}. After
+     * that, or where it failed, it can be opened again. {@link #takeOver} may give something at once.
      *
      * @param listener hears what other nodes do; on the store's own threads, which it must not block for long
      * @throws CallStoreException if it cannot be reached or is not as it should be; its message says what to do
@@ -44,7 +45,8 @@ public interface CallStore extends AutoCloseable {
      *
      * @param callIds without repeats, in any order
      * @throws CallStoreException if nothing was kept; {@link CallStoreException#isPassing} tells whether trying again, with the
-     *     calls read anew, may help
+     *     calls read anew, may help. Only where the connection broke while the database committed, all may have been kept:
+     *     the call's version tells
      */
     void inCalls(Collection<String> callIds, Work work) throws CallStoreException;
 

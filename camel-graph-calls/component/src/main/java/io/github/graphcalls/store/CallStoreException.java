@@ -2,7 +2,7 @@ package io.github.graphcalls.store;
 
 import java.io.IOException;
 
-/** The store could not do it, and has kept nothing of it. Its message has nothing personal or secret. */
+/** The store could not do it, and has kept nothing of it. Its message and causes have nothing personal or secret. */
 public class CallStoreException extends IOException {
 
     private static final long serialVersionUID = 1L;

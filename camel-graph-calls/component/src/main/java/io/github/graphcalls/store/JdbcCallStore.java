@@ -207,19 +207,6 @@ final class JdbcCallStore implements CallStore {
         }
     }
 
-    /** Ends as a process does that is killed: nobody is told. */
-    void vanish() {
-        Opened now = opened();
-        now.threads.end();
-        opened = Optional.empty();
-        source.close(now.data);
-    }
-
-    /** The node's signs of life, which a test holds up. */
-    NodeThreads nodeThreads() {
-        return opened().threads;
-    }
-
     private boolean attempt(Opened now, List<String> callIds, Work work) throws CallStoreException {
         List<String> perhapsNew =
                 callIds.stream().filter(callId -> !known.contains(callId)).toList();

@@ -25,7 +25,6 @@ final class NodeThreads {
     private final ScheduledThreadPoolExecutor threads;
     private Optional<ChangeFeed> feed = Optional.empty();
     private volatile boolean troubled;
-    private volatile boolean silent;
 
     NodeThreads(NodeLease lease, Duration beat, ThreadFactory factory) {
         this.lease = lease;
@@ -56,17 +55,6 @@ final class NodeThreads {
         return !lease.isAlone();
     }
 
-    /** Gives no signs of life, or gives them again. */
-    void beSilent(Silence silence) {
-        silent = silence == Silence.KEPT;
-    }
-
-    /** Whether a node gives signs of life. */
-    enum Silence {
-        KEPT,
-        BROKEN
-    }
-
     void end() {
         threads.shutdown();
         try {
@@ -81,9 +69,7 @@ final class NodeThreads {
     }
 
     private Boolean renew() throws CallStoreException {
-        if (!silent) {
-            lease.renew();
-        }
+        lease.renew();
         return true;
     }
 

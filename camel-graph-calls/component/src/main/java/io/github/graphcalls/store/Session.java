@@ -77,7 +77,9 @@ final class Session {
                 }
             }
         } catch (SQLException e) {
-            throw StoreTrouble.of(e);
+            if (!StoreTrouble.isDuplicate(e)) {
+                throw StoreTrouble.of(e);
+            }
         }
     }
 
@@ -103,6 +105,11 @@ final class Session {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (rows.size() == 1) {
+                bind(statement, rows.get(0));
+                statement.executeUpdate();
+                return;
+            }
             for (Object[] values : rows) {
                 bind(statement, values);
                 statement.addBatch();

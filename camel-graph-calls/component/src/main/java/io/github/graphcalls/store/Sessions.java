@@ -27,7 +27,7 @@ final class Sessions {
             boolean done = false;
             try {
                 T result = work.in(new Session(connection));
-                connection.commit();
+                commit(connection);
                 done = true;
                 return result;
             } finally {
@@ -38,6 +38,14 @@ final class Sessions {
             }
         } catch (SQLException e) {
             throw StoreTrouble.of(e);
+        }
+    }
+
+    private static void commit(Connection connection) throws CallStoreException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw StoreTrouble.ofCommit(e);
         }
     }
 

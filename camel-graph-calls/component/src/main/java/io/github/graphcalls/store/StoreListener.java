@@ -3,10 +3,13 @@ package io.github.graphcalls.store;
 /** Hears what other nodes do. Called on the store's own threads. */
 public interface StoreListener {
 
-    /** Another node has changed the call, or put something into the inbox of one of this node's lanes of it. */
+    /**
+     * Another node has changed the call, or put something into the inbox of one of this node's lanes of it. It may be told more
+     * than once, and of calls that this node has nothing to do with.
+     */
     void changed(String callId);
 
-    /** A node is gone: {@link CallStore#takeOver} may give something. */
+    /** A node is gone: {@link CallStore#takeOver} may give something. It is told again as long as something is left. */
     void nodeGone();
 
     /**

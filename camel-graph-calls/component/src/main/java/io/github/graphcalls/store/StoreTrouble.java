@@ -40,11 +40,20 @@ enum StoreTrouble {
 
     /** What is thrown instead of the database's error. */
     static CallStoreException of(SQLException e) {
+        return told(e, "Nothing was kept.");
+    }
+
+    /** As {@link #of(SQLException)} for a commit, whose answer may be what was lost. */
+    static CallStoreException ofCommit(SQLException e) {
+        return told(e, of(stateOf(e)) == UNREACHABLE ? "Whether it was kept is not known." : "Nothing was kept.");
+    }
+
+    private static CallStoreException told(SQLException e, String outcome) {
         String state = stateOf(e);
         StoreTrouble trouble = of(state);
         SQLException cause = new SQLException("SQL state " + state, state, e.getErrorCode());
         cause.setStackTrace(e.getStackTrace());
-        String message = trouble.sentence + " (SQL state " + state + "). Nothing was kept.";
+        String message = trouble.sentence + " (SQL state " + state + "). " + outcome;
         return trouble.failure.apply(message, cause);
     }
 

@@ -13,6 +13,10 @@ public final class PostgresForTests {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    static {
+        useDriverWithoutItsAssertions();
+    }
+
     private PostgresForTests() {}
 
     /** Starts when first asked for. */
@@ -26,6 +30,14 @@ public final class PostgresForTests {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /**
+     * The driver asserts that a connection that breaks in the middle of a batch is not broken, and then handles it; tests run
+     * with assertions. To be called before the driver is first used.
+     */
+    public static void useDriverWithoutItsAssertions() {
+        PostgresForTests.class.getClassLoader().setPackageAssertionStatus("org.postgresql", false);
     }
 
     /** The URL of a new database with nothing in it, user and all. */

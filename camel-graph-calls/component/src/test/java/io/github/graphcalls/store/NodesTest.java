@@ -1,0 +1,330 @@
+package io.github.graphcalls.store;
+
+import static io.github.graphcalls.store.CallStoreContract.MENU;
+import static io.github.graphcalls.store.CallStoreContract.NOBODY;
+import static io.github.graphcalls.store.CallStoreContract.NOON;
+import static io.github.graphcalls.store.CallStoreContract.call;
+import static io.github.graphcalls.store.CallStoreContract.entry;
+import static io.github.graphcalls.store.CallStoreContract.inParallel;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What several nodes do that share a PostgreSQL and nothing else. */
+class NodesTest {
+
+    private static final JdbcCallStore.Timing QUICK =
+            new JdbcCallStore.Timing(Duration.ofSeconds(60), Duration.ofMillis(100));
+
+    /** What a node heard. */
+    private static final class Heard implements StoreListener {
+        private final List<String> changed = new CopyOnWriteArrayList<>();
+        private final AtomicInteger gone = new AtomicInteger();
+        private final AtomicInteger lapsed = new AtomicInteger();
+
+        @Override
+        public void changed(String callId) {
+            changed.add(callId);
+        }
+
+        @Override
+        public void nodeGone() {
+            gone.incrementAndGet();
+        }
+
+        @Override
+        public void lapsed() {
+            lapsed.incrementAndGet();
+        }
+    }
+
+    private final List<CallStore> open = new ArrayList<>();
+    private String url;
+    private HikariDataSource database;
+
+    @BeforeEach
+    void makeADatabase() throws Exception {
+        url = PostgresForTests.newDatabase();
+        database = StorePool.of(url, Thread::new);
+    }
+
+    @AfterEach
+    void closeAll() {
+        open.forEach(CallStore::close);
+        database.close();
+    }
+
+    @Test
+    void noUpdateIsLostAndNoSequenceHasGapsWhenTwoNodesWriteTheSameCall() throws Exception {
+        CallStore one = node(new Heard());
+        CallStore other = node(new Heard());
+
+        inParallel(List.of(one, other), 200, (writer, number) -> CallStoreContract.nextEvent(writer));
+
+        assertThat(one.read("a").sequence()).isEqualTo(400);
+        assertThat(other.readState("a")).isEqualTo("state 400");
+        one.inCalls(List.of("a"), transaction -> {
+            transaction.assignLane("a", "menu", one.node());
+            assertThat(transaction.take("a"))
+                    .extracting(taken -> taken.entry().key().sequence())
+                    .hasSize(400)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void transactionsOfManyNewCallsInAnyOrderDoNotStandInEachOthersWay() throws Exception {
+        CallStore one = node(new Heard());
+        CallStore other = node(new Heard());
+        List<String> forwards = new ArrayList<>();
+        for (int number = 0; number < 20; number++) {
+            forwards.add((number % 2 == 0 ? "é" : "Z") + number);
+        }
+        List<String> backwards = new ArrayList<>(forwards);
+        Collections.reverse(backwards);
+
+        inParallel(List.of(one, other), 20, (writer, number) -> {
+            List<String> these = (writer == one ? forwards : backwards)
+                    .stream().map(callId -> callId + "-" + number / 5).toList();
+            writer.inCalls(these, transaction -> {
+                for (String callId : these) {
+                    transaction.save(call(callId, transaction.call(callId).sequence() + 1), () -> "state");
+                }
+            });
+        });
+
+        assertThat(one.read("Z1-0").sequence()).isEqualTo(10);
+        assertThat(one.read("é0-3").sequence()).isEqualTo(10);
+    }
+
+    @Test
+    void aNodeHearsWhichCallsOthersChangeButNotItsOwn() throws Exception {
+        Heard heard = new Heard();
+        CallStore one = node(heard);
+        CallStore other = node(new Heard());
+
+        change(one, "mine");
+        change(other, "theirs");
+
+        await().untilAsserted(() -> assertThat(heard.changed).containsExactly("theirs"));
+    }
+
+    @Test
+    void aNodeThatCannotListenAsksForChanges() throws Exception {
+        Heard heard = new Heard();
+        CallStore one = node(new OpenedData.Given(new WithoutUnwrapping(database)), heard);
+        CallStore other = node(new Heard());
+
+        change(one, "mine");
+        change(other, "theirs");
+        await().untilAsserted(() -> assertThat(heard.changed).containsExactly("theirs"));
+        change(other, "theirs as well");
+
+        await().untilAsserted(() -> assertThat(heard.changed).containsExactly("theirs", "theirs as well"));
+    }
+
+    @Test
+    void whatWasMissedWhileTheConnectionWasBrokenIsHeardAfterwards() throws Exception {
+        Heard heard = new Heard();
+        node(heard);
+        CallStore other = node(new Heard());
+        change(other, "before");
+        await().untilAsserted(() -> assertThat(heard.changed).contains("before"));
+
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN graph_calls'");
+        change(other, "meanwhile");
+
+        await().untilAsserted(() -> assertThat(heard.changed).contains("meanwhile"));
+        change(other, "after");
+        await().untilAsserted(() -> assertThat(heard.changed).contains("after"));
+    }
+
+    @Test
+    void whatANodeHadThatDiedIsFoundAndTakenOverWithAMark() throws Exception {
+        Heard heard = new Heard();
+        CallStore alive = node(heard);
+        alive.subscribe(MENU);
+        NodeLease dead = new NodeLease(new Sessions(database), Database.POSTGRESQL, Duration.ofMillis(1), NOBODY);
+        dead.begin();
+        give("a", dead.node(), alive);
+
+        await().untilAsserted(() -> assertThat(heard.gone.get()).isPositive());
+        assertThat(alive.nodes()).isEqualTo(1);
+        assertThat(alive.takeOver(10)).containsExactly("a");
+        assertThat(alive.own()).extracting(StoredCall::callId).containsExactly("a");
+        alive.inCalls(
+                List.of("a"),
+                transaction -> assertThat(transaction.take("a"))
+                        .extracting(taken -> taken.entry().recoveries())
+                        .containsExactly(1));
+    }
+
+    @Test
+    void whatANodeHadThatClosedIsFoundAndTakenOverWithoutAMark() throws Exception {
+        Heard heard = new Heard();
+        CallStore one = node(heard);
+        one.subscribe(MENU);
+        CallStore other = node(new Heard());
+        give("a", other.node(), one);
+
+        other.close();
+
+        await().untilAsserted(() -> assertThat(heard.gone.get()).isPositive());
+        assertThat(one.takeOver(10)).containsExactly("a");
+        one.inCalls(
+                List.of("a"),
+                transaction -> assertThat(transaction.take("a"))
+                        .extracting(taken -> taken.entry().redelivered())
+                        .containsExactly(false));
+    }
+
+    @Test
+    void twoNodesDoNotTakeOverTheSameCall() throws Exception {
+        CallStore one = node(new Heard());
+        CallStore other = node(new Heard());
+        for (int number = 0; number < 60; number++) {
+            give("call " + number, CallStoreContract.GONE, one);
+        }
+
+        inParallel(List.of(one, other), 100, (taker, number) -> taker.takeOver(3));
+
+        assertThat(one.takeOver(10)).isEmpty();
+        List<String> all = new ArrayList<>();
+        one.own().forEach(each -> all.add(each.callId()));
+        other.own().forEach(each -> all.add(each.callId()));
+        assertThat(all).hasSize(60).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aNodeThatOthersGaveUpGoesOnUnderAnotherNameWithItsSubscriptions() throws Exception {
+        Heard heard = new Heard();
+        CallStore one = node(heard);
+        one.subscribe(MENU);
+        String before = one.node();
+        give("a", before, one);
+
+        execute("DELETE FROM graph_calls_node");
+
+        await().untilAsserted(() -> assertThat(heard.lapsed.get()).isEqualTo(1));
+        assertThat(one.node()).isNotEqualTo(before);
+        assertThat(one.subscriptions()).containsExactly(new NodeSubscription(one.node(), MENU));
+        await().untilAsserted(() -> assertThat(heard.gone.get()).isPositive());
+        assertThat(one.takeOver(10)).containsExactly("a");
+    }
+
+    @Test
+    void nobodyIsGivenUpByANodeThatIsLateItself() throws Exception {
+        node(new Heard()).close();
+        Heard heard = new Heard();
+        Sessions sessions = new Sessions(database);
+        NodeLease one = new NodeLease(sessions, Database.POSTGRESQL, Duration.ofSeconds(60), heard);
+        NodeLease other = new NodeLease(sessions, Database.POSTGRESQL, Duration.ofSeconds(60), heard);
+        one.begin();
+        other.begin();
+        execute("UPDATE graph_calls_node SET alive_until = CURRENT_TIMESTAMP - INTERVAL '1' HOUR");
+
+        one.renew();
+        assertThat(one.nodes()).isEqualTo(2);
+        other.renew();
+        one.renew();
+        assertThat(one.nodes()).isEqualTo(2);
+        execute("UPDATE graph_calls_node SET alive_until = CURRENT_TIMESTAMP - INTERVAL '1' HOUR WHERE node = '"
+                + other.node() + "'");
+        one.renew();
+
+        assertThat(one.nodes()).isEqualTo(1);
+        assertThat(heard.lapsed.get()).isZero();
+        other.renew();
+        assertThat(heard.lapsed.get()).isEqualTo(1);
+        assertThat(one.nodes()).isEqualTo(2);
+    }
+
+    @Test
+    void subscriptionsAndOrphansCountOverAllNodes() throws Exception {
+        CallStore one = node(new Heard());
+        CallStore other = node(new Heard());
+        one.subscribe(MENU);
+        other.subscribe(MENU);
+        one.inCalls(List.of("a"), transaction -> transaction.enqueue(entry("a", 1, "menu"), () -> "", ""));
+
+        assertThat(one.nodes()).isEqualTo(2);
+        assertThat(one.subscriptions())
+                .containsExactlyInAnyOrder(
+                        new NodeSubscription(one.node(), MENU), new NodeSubscription(other.node(), MENU));
+        one.unsubscribe("menu");
+        assertThat(one.orphans()).isEmpty();
+        other.unsubscribe("menu");
+        assertThat(one.orphans()).containsOnlyKeys("menu");
+    }
+
+    private CallStore node(StoreListener listener) throws CallStoreException {
+        return node(new OpenedData.OfUrl(url, Thread::new), listener);
+    }
+
+    private CallStore node(OpenedData data, StoreListener listener) throws CallStoreException {
+        CallStore store = new JdbcCallStore(data, Thread::new, QUICK);
+        store.open(listener);
+        open.add(store);
+        return store;
+    }
+
+    private static void change(CallStore by, String callId) throws CallStoreException {
+        by.inCalls(List.of(callId), transaction -> transaction.save(call(callId, 1), () -> "state"));
+    }
+
+    /** A call that is up, with its lane and an entry that was taken out. */
+    private static void give(String callId, String node, CallStore by) throws CallStoreException {
+        by.inCalls(List.of(callId), transaction -> {
+            transaction.save(
+                    new StoredCall(callId, 0, 1, node, StoredCall.Life.UP, NOON, NOON, Optional.empty()),
+                    () -> "state");
+            transaction.assignLane(callId, "menu", node);
+            transaction.enqueue(entry(callId, 1, "menu"), () -> "payload", node);
+        });
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            statement.execute(sql);
+        }
+    }
+
+    /** As a pool does that hides what its connections are. */
+    private record WithoutUnwrapping(DataSource hidden) implements SimpleDataSource {
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = hidden.getConnection();
+            return (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("isWrapperFor")) {
+                            return false;
+                        }
+                        try {
+                            return method.invoke(connection, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+    }
+}
