@@ -2,18 +2,26 @@ package io.github.graphcalls;
 
 import io.github.graphcalls.callback.DoorSettings;
 import io.github.graphcalls.callback.Doors;
-import io.github.graphcalls.callback.Subscriber;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.spi.ShutdownStrategy;
 import org.apache.camel.support.DefaultConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Receives the service's notifications: one exchange for each event that its endpoint asks for. */
 public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware, Suspendable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GraphCallsConsumer.class);
+
     private final DoorSettings settings;
-    private Subscriber subscriber;
+    private volatile RoutedEvents subscriber;
+    private volatile boolean inside;
 
     GraphCallsConsumer(GraphCallsEndpoint endpoint, Processor processor, DoorSettings settings) {
         super(endpoint, processor);
@@ -30,30 +38,34 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
         super.doStart();
         subscriber = new RoutedEvents(
                 getEndpoint(), getRouteId() == null ? "" : getRouteId(), getAsyncProcessor(), getExceptionHandler());
-        doors().open(settings, subscriber);
+        enter();
         getEndpoint().getComponent().services().media().prompts().open(settings.path());
     }
 
     @Override
     protected void doStop() throws Exception {
-        doors().close(settings, subscriber);
+        leave();
         super.doStop();
     }
 
-    /** Suspending shuts the door and leaves the route going: that is how Camel begins a graceful stop. */
+    /**
+     * Suspending ends new calls alone, for that is how Camel begins a graceful stop: what is in flight may await what the
+     * service is yet to tell. The door is left when Camel says that nothing is in flight any more.
+     */
     @Override
     protected void doSuspend() throws Exception {
-        doors().close(settings, subscriber);
+        subscriber.endNewCalls();
         super.doSuspend();
     }
 
     @Override
     protected void doResume() throws Exception {
         super.doResume();
-        doors().open(settings, subscriber);
+        subscriber.beginNewCalls();
+        enter();
     }
 
-    // ---- what was acknowledged is routed before a graceful stop ends
+    // ---- the door stops last
 
     @Override
     public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
@@ -65,9 +77,55 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
         return subscriber == null ? 0 : doors().pending(subscriber);
     }
 
+    /** Camel's time-out is that of the waits too; otherwise nothing is in flight any more but what comes at this moment. */
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
-        // suspending has shut the door; there is nothing to prepare
+        if (forced && getEndpoint().getCamelContext().isStopping()) {
+            getEndpoint().getComponent().services().calls().close();
+        }
+        CompletableFuture<Void> last = leave();
+        if (!forced) {
+            complete(last);
+        }
+    }
+
+    private void enter() {
+        if (!inside) {
+            doors().open(settings, subscriber);
+            inside = true;
+        }
+    }
+
+    /** Completes when what was delivered before has been routed. */
+    private CompletableFuture<Void> leave() {
+        RoutedEvents leaving = subscriber;
+        if (!inside) {
+            return CompletableFuture.completedFuture(null);
+        }
+        inside = false;
+        CompletableFuture<Void> last = new CompletableFuture<>();
+        Runnable look = () -> {
+            if (doors().pending(leaving) == 0) {
+                last.complete(null);
+            }
+        };
+        CompletableFuture<Void> visits = doors().close(settings, leaving);
+        visits.thenRun(() -> {
+            leaving.afterEach(look);
+            look.run();
+        });
+        return last;
+    }
+
+    private void complete(CompletableFuture<Void> last) {
+        ShutdownStrategy strategy = getEndpoint().getCamelContext().getShutdownStrategy();
+        try {
+            last.get(strategy.getTimeout(), strategy.getTimeUnit());
+        } catch (InterruptedException e) { // Camel's time-out has come
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("Route {} stops with {} events under way", getRouteId(), getPendingExchangesSize());
+        }
     }
 
     private Doors doors() {

@@ -25,6 +25,8 @@ final class RoutedEvents implements Subscriber {
     private final Set<CallEvent> events;
     private final NotificationExchanges exchanges;
     private final RosterSource rosters;
+    private volatile boolean newCalls = true;
+    private volatile Runnable afterEach = () -> {};
 
     /** For a route whose id is not known here. */
     RoutedEvents(GraphCallsEndpoint endpoint, AsyncProcessor route, ExceptionHandler failures) {
@@ -52,6 +54,25 @@ final class RoutedEvents implements Subscriber {
     @Override
     public Set<CallEvent> events() {
         return events;
+    }
+
+    @Override
+    public boolean takes(CallEvent event) {
+        return events.contains(event) && (newCalls || event != CallEvent.INCOMING);
+    }
+
+    /** Calls that ring from now on are for others; those under way go on. */
+    void endNewCalls() {
+        newCalls = false;
+    }
+
+    void beginNewCalls() {
+        newCalls = true;
+    }
+
+    /** Does something small whenever an event has ended. */
+    void afterEach(Runnable action) {
+        afterEach = action;
     }
 
     @Override
@@ -121,6 +142,7 @@ final class RoutedEvents implements Subscriber {
             }
         } finally { // a handler of the user's own may throw
             done.done(failure == null ? Outcome.SUCCEEDED : Outcome.FAILED);
+            afterEach.run();
         }
     }
 }

@@ -118,6 +118,11 @@ public final class Calls implements AutoCloseable {
         return known.get(ResourcePath.id(callId)).keys();
     }
 
+    /** The ids of the calls that are up here: they were heard of, not only to ring, and have not ended. */
+    public List<String> live() {
+        return known.live();
+    }
+
     /** How many notifications wait for their routes or are in them. */
     public int pending() {
         return lanes.size();
@@ -271,7 +276,7 @@ public final class Calls implements AutoCloseable {
         for (Change change : changes) {
             CallNotification event = null;
             for (Subscriber subscriber : subscribers) {
-                if (subscriber.events().contains(change.event())) {
+                if (subscriber.takes(change.event())) {
                     event = event == null ? events.apply(change) : event;
                     legs.add(new Leg(subscriber, event));
                 }

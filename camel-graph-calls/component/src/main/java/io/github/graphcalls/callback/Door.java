@@ -34,10 +34,12 @@ final class Door {
     private final HeldAnswers held;
     private final PolicyRecording recording;
     private final SelfProbes probes;
+    private final NewCalls newCalls;
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
 
-    Door(DoorSettings settings, CallbackTokens tokens, Calls calls, SelfProbes probes) {
+    Door(DoorSettings settings, CallbackTokens tokens, Calls calls, SelfProbes probes, NewCalls newCalls) {
         this.probes = probes;
+        this.newCalls = newCalls;
         this.settings = settings;
         this.tokens = tokens;
         this.calls = calls;
@@ -70,6 +72,10 @@ final class Door {
             }
             if (envelope.unusable() > 0) {
                 LOG.warn("A callback at {} has {} entries that are no objects", settings.path(), envelope.unusable());
+            }
+            Optional<CallbackAnswer> elsewhere = newCalls.elsewhere(request, envelope, settings, subscribers);
+            if (elsewhere.isPresent()) {
+                return elsewhere.get();
             }
             return accept(envelope, new Sender(request, tenant), body);
         } catch (Refusal refusal) {

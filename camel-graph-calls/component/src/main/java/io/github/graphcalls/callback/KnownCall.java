@@ -80,6 +80,16 @@ final class KnownCall {
                 && phase.filter(p -> p == CallPhase.ESTABLISHED).isPresent();
     }
 
+    String id() {
+        return id;
+    }
+
+    /** Whether it has got beyond ringing and has not ended. */
+    boolean isLive() {
+        return phase.filter(p -> p != CallPhase.INCOMING && p != CallPhase.TERMINATED)
+                .isPresent();
+    }
+
     boolean ended() {
         return phase.filter(p -> p == CallPhase.TERMINATED).isPresent();
     }

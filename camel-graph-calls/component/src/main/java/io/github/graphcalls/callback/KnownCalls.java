@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
@@ -41,6 +42,26 @@ final class KnownCalls {
 
     synchronized KnownCall get(String callId) {
         return calls.computeIfAbsent(callId, id -> new KnownCall(id, pool, clock));
+    }
+
+    /** Whether anything was heard or asked of the call here. */
+    synchronized boolean isKnown(String callId) {
+        return calls.containsKey(callId);
+    }
+
+    /** Those that were heard of, not only to ring, and have not ended. */
+    List<String> live() {
+        List<KnownCall> all;
+        synchronized (this) {
+            all = List.copyOf(calls.values());
+        }
+        return all.stream().filter(KnownCalls::isLive).map(KnownCall::id).toList();
+    }
+
+    private static boolean isLive(KnownCall call) {
+        synchronized (call) {
+            return call.isLive();
+        }
     }
 
     synchronized void hasEnded(String callId) {
