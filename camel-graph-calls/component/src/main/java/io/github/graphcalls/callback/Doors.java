@@ -96,6 +96,9 @@ public final class Doors {
     public synchronized HandedDoor handed(DoorSettings settings, Subscriber subscriber) {
         Door door = door(settings);
         door.subscribers().add(subscriber);
+        if (!handed) {
+            context.addLifecycleStrategy(new HandedDoorsLast());
+        }
         handed = true;
         return new HandedDoor(door);
     }

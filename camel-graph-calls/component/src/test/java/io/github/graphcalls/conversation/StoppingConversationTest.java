@@ -4,7 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.graphcalls.GraphCallsComponent;
 import io.github.graphcalls.GraphCallsConsumer;
+import io.github.graphcalls.simulator.Person;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Route;
@@ -67,7 +69,7 @@ class StoppingConversationTest {
     @Test
     void callsThatAreUpAreHungUpWhereThatIsAskedFor() throws Exception {
         try (SimulatedBot bot = SimulatedBot.with(StoppingConversationTest::answers)) {
-            bot.component().setHangUpOnShutdown(true);
+            bot.context.getComponent("graph-calls", GraphCallsComponent.class).setHangUpOnShutdown(true);
             Person ended = bot.simulator.caller("+14255550100").dials(bot.registered());
             ended.isAnswered();
             bot.simulator.time().until("the first route ends", Duration.ofMinutes(1), () -> bot.notes.size() == 1);
