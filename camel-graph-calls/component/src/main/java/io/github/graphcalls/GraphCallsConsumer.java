@@ -2,9 +2,13 @@ package io.github.graphcalls;
 
 import io.github.graphcalls.callback.DoorSettings;
 import io.github.graphcalls.callback.Doors;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
@@ -19,9 +23,13 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphCallsConsumer.class);
 
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
     private final DoorSettings settings;
     private volatile RoutedEvents subscriber;
-    private volatile boolean inside;
+
+    /** Empty while it is at the door. */
+    private Optional<CompletableFuture<Void>> left = Optional.of(CompletableFuture.completedFuture(null));
 
     GraphCallsConsumer(GraphCallsEndpoint endpoint, Processor processor, DoorSettings settings) {
         super(endpoint, processor);
@@ -45,6 +53,7 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
     @Override
     protected void doStop() throws Exception {
         leave();
+        endWaits();
         super.doStop();
     }
 
@@ -77,50 +86,67 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
         return subscriber == null ? 0 : doors().pending(subscriber);
     }
 
-    /** Camel's time-out is that of the waits too; otherwise nothing is in flight any more but what comes at this moment. */
+    /** Nothing is in flight any more but what comes at this moment, and that is routed yet. */
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
-        if (forced && getEndpoint().getCamelContext().isStopping()) {
-            getEndpoint().getComponent().services().calls().close();
-        }
         CompletableFuture<Void> last = leave();
-        if (!forced) {
-            complete(last);
+        ShutdownStrategy strategy = getEndpoint().getCamelContext().getShutdownStrategy();
+        if (!strategy.isTimeoutOccurred()) {
+            complete(
+                    last,
+                    Duration.of(strategy.getTimeout(), strategy.getTimeUnit().toChronoUnit()));
         }
     }
 
-    private void enter() {
-        if (!inside) {
+    /**
+     * Camel's time-out is that of the waits too. As long as the route is not stopped itself, it can deal with their end; and
+     * the interrupt by which Camel tells of its time-out is not meant for that moment.
+     */
+    private void endWaits() {
+        CamelContext context = getEndpoint().getCamelContext();
+        if (!context.isStopping() || !context.getShutdownStrategy().isTimeoutOccurred()) {
+            return;
+        }
+        getEndpoint().getComponent().services().calls().close();
+        boolean interrupted = Thread.interrupted();
+        complete(leave(), MOMENT);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void enter() {
+        if (left.isPresent()) {
+            left = Optional.empty();
             doors().open(settings, subscriber);
-            inside = true;
         }
     }
 
     /** Completes when what was delivered before has been routed. */
-    private CompletableFuture<Void> leave() {
-        RoutedEvents leaving = subscriber;
-        if (!inside) {
-            return CompletableFuture.completedFuture(null);
+    private synchronized CompletableFuture<Void> leave() {
+        if (left.isEmpty()) {
+            left = Optional.of(lastOf(subscriber, doors()));
         }
-        inside = false;
+        return left.get();
+    }
+
+    private CompletableFuture<Void> lastOf(RoutedEvents leaving, Doors doors) {
         CompletableFuture<Void> last = new CompletableFuture<>();
         Runnable look = () -> {
-            if (doors().pending(leaving) == 0) {
+            if (doors.pending(leaving) == 0) {
                 last.complete(null);
             }
         };
-        CompletableFuture<Void> visits = doors().close(settings, leaving);
-        visits.thenRun(() -> {
+        doors.close(settings, leaving).thenRun(() -> {
             leaving.afterEach(look);
             look.run();
         });
         return last;
     }
 
-    private void complete(CompletableFuture<Void> last) {
-        ShutdownStrategy strategy = getEndpoint().getCamelContext().getShutdownStrategy();
+    private void complete(CompletableFuture<Void> last, Duration longest) {
         try {
-            last.get(strategy.getTimeout(), strategy.getTimeUnit());
+            last.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) { // Camel's time-out has come
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

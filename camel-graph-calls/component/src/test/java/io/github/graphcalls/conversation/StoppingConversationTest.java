@@ -9,8 +9,11 @@ import io.github.graphcalls.GraphCallsConsumer;
 import io.github.graphcalls.simulator.Person;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.support.LoggingExceptionHandler;
 import org.junit.jupiter.api.Test;
 
 /** The door stops last: what is under way when the application stops is heard to its end. */
@@ -54,6 +57,25 @@ class StoppingConversationTest {
         }
     }
 
+    /** Simulated time stands still, so that the prompt does not end. */
+    @Test
+    void whatIsStillAwaitedAtCamelsTimeoutFailsWithTheReason() throws Exception {
+        try (SimulatedBot bot = SimulatedBot.with((routes, self) -> {
+            self.context.getRegistry().bind("failures", notingFailures(self));
+            dialogue(routes, self, "graph-calls:notifications?events=incoming&exceptionHandler=#failures");
+        })) {
+            promptOf(bot);
+            bot.context.getShutdownStrategy().setTimeout(1);
+            bot.simulator.caller("+14255550123").dials(bot.registered()).beginsToHear("welcome.wav");
+
+            bot.context.stop();
+
+            assertThat(bot.notes)
+                    .containsExactly("playPrompt (call ID): the component stopped before the operation's outcome came."
+                            + " The request was sent and may have been carried out.");
+        }
+    }
+
     @Test
     void callsGoOnWhenTheApplicationStops() throws Exception {
         try (SimulatedBot bot = SimulatedBot.with(StoppingConversationTest::answers)) {
@@ -83,6 +105,15 @@ class StoppingConversationTest {
             assertThat(bot.simulator.requests("hangUp")).hasSize(1);
             caller.isHungUpOn();
         }
+    }
+
+    private static ExceptionHandler notingFailures(SimulatedBot bot) {
+        return new LoggingExceptionHandler(bot.context, StoppingConversationTest.class) {
+            @Override
+            public void handleException(String message, Exchange exchange, Throwable exception) {
+                bot.notes.add(exception.getMessage().replaceFirst("call [-0-9a-f]+", "call ID"));
+            }
+        };
     }
 
     private static void answers(RouteBuilder routes, SimulatedBot bot) {
