@@ -23,6 +23,7 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphCallsConsumer.class);
 
+    /** How long exchanges have to deal with the end of their waits. It is about real threads and goes by real time. */
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final DoorSettings settings;
@@ -117,8 +118,8 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
 
     private synchronized void enter() {
         if (left.isPresent()) {
-            left = Optional.empty();
             doors().open(settings, subscriber);
+            left = Optional.empty();
         }
     }
 
