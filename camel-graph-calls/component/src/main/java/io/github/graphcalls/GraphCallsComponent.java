@@ -262,6 +262,9 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
             registry.unregister(healthCheck);
         }
         if (services != null) {
+            if (hangUpOnShutdown) {
+                new LastHangUps(services, configuration).hangUp();
+            }
             services.close();
             services = null;
         }

@@ -33,6 +33,9 @@ final class RoutedEvents implements Subscriber {
     /** What Graph says of a call that it does not know. */
     private static final ResultInfo GONE = ResultInfo.of(404, 8522, "Call not found.");
 
+    private volatile boolean newCalls = true;
+    private volatile Runnable afterEach = () -> {};
+
     /** For a route whose id is not known here. */
     RoutedEvents(GraphCallsEndpoint endpoint, AsyncProcessor route, ExceptionHandler failures) {
         this(endpoint, "", route, failures);
@@ -75,6 +78,25 @@ final class RoutedEvents implements Subscriber {
     @Override
     public Set<CallEvent> events() {
         return events;
+    }
+
+    @Override
+    public boolean takes(CallEvent event) {
+        return events.contains(event) && (newCalls || event != CallEvent.INCOMING);
+    }
+
+    /** Calls that ring from now on are for others; those under way go on. */
+    void endNewCalls() {
+        newCalls = false;
+    }
+
+    void beginNewCalls() {
+        newCalls = true;
+    }
+
+    /** Does something small whenever an event has ended. */
+    void afterEach(Runnable action) {
+        afterEach = action;
     }
 
     @Override
@@ -163,6 +185,7 @@ final class RoutedEvents implements Subscriber {
             } else {
                 done.failed(failure);
             }
+            afterEach.run();
         }
     }
 }

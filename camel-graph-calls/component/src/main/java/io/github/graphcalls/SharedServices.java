@@ -2,6 +2,7 @@ package io.github.graphcalls;
 
 import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.Doors;
+import io.github.graphcalls.callback.Regions;
 import io.github.graphcalls.graph.Cloud;
 import io.github.graphcalls.graph.Credential;
 import io.github.graphcalls.graph.EndReasons;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -66,9 +68,15 @@ final class SharedServices implements AutoCloseable {
         this.http = component.httpClients();
         this.storage = new CallStorage(component, routePool, scheduler);
         this.calls = storage.calls();
-        this.doors = new Doors(context, calls, this::fetchKeys, component.getClock());
+        this.doors = new Doors(context, calls, this::fetchKeys, component.getClock(), regions());
         this.media = new MediaServices(component);
         this.checks = new LastCheck(component.getClock());
+    }
+
+    private Regions regions() {
+        return new Regions(
+                component.getRegionUrls(),
+                () -> Objects.requireNonNullElse(component.getConfiguration().getCallbackUri(), ""));
     }
 
     private <T extends ExecutorService> T own(T pool) {
@@ -190,14 +198,17 @@ final class SharedServices implements AutoCloseable {
         return scheduler;
     }
 
-    /** Ends what was begun; a pool that the user gave stays as it is. */
+    /**
+     * Ends what was begun; a pool that the user gave stays as it is. Waits end first: what an exchange does thereafter, such
+     * as hanging up in its error handler, still finds the pools.
+     */
     @Override
     public void close() {
-        media.close();
-        clients.values().forEach(GraphClient::close);
         calls.close();
+        clients.values().forEach(GraphClient::close); // gives up what waits to be sent again, and still sends
         ownPools.forEach(context.getExecutorServiceManager()::shutdownGraceful);
         storage.close();
+        media.close();
         http.close();
     }
 }

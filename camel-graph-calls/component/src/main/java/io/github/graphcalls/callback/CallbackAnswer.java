@@ -23,6 +23,11 @@ record CallbackAnswer(int status, Map<String, String> headers, String body) {
         return new CallbackAnswer(status, Map.of(), "");
     }
 
+    /** It is to be sent to that address instead. */
+    static CallbackAnswer redirect(String location) {
+        return new CallbackAnswer(302, Map.of("Location", location), "");
+    }
+
     static CallbackAnswer json(String body) {
         return new CallbackAnswer(200, Map.of("Content-Type", "application/json"), body);
     }

@@ -78,7 +78,7 @@ final class Dispatch {
         CallNotification made = null;
         long number = 0;
         for (Subscriber subscriber : subscribers) {
-            if (subscriber.events().contains(name)) {
+            if (subscriber.takes(name)) {
                 number = number == 0 ? call.stored().nextSequence() : number;
                 made = made == null ? event.get() : made;
                 if (!isKept(subscriber)) {

@@ -34,10 +34,12 @@ final class Door {
     private final HeldAnswers held;
     private final PolicyRecording recording;
     private final SelfProbes probes;
+    private final NewCalls newCalls;
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
 
-    Door(DoorSettings settings, CallbackTokens tokens, Calls calls, SelfProbes probes) {
+    Door(DoorSettings settings, CallbackTokens tokens, Calls calls, SelfProbes probes, NewCalls newCalls) {
         this.probes = probes;
+        this.newCalls = newCalls;
         this.settings = settings;
         this.tokens = tokens;
         this.calls = calls;
@@ -51,6 +53,11 @@ final class Door {
 
     List<Subscriber> subscribers() {
         return subscribers;
+    }
+
+    /** How many events its subscribers have not ended yet. */
+    int pending() {
+        return subscribers.stream().mapToInt(calls.lanes()::size).sum();
     }
 
     /** Receives one request. It may block the calling thread for the option {@code acknowledgeTimeout} at most. */
@@ -71,6 +78,13 @@ final class Door {
             if (envelope.unusable() > 0) {
                 LOG.warn("A callback at {} has {} entries that are no objects", settings.path(), envelope.unusable());
             }
+            Optional<CallbackAnswer> elsewhere = newCalls.elsewhere(request, envelope, settings, subscribers);
+            if (elsewhere.isPresent()) {
+                return elsewhere.get();
+            }
+            if (isOneCallsTooMuch(envelope)) {
+                return CallbackAnswer.BUSY;
+            }
             return accept(envelope, new Sender(request, tenant), body);
         } catch (Refusal refusal) {
             LOG.warn(
@@ -80,6 +94,24 @@ final class Door {
                     refusal.getMessage());
             return refusal.status() == 405 ? CallbackAnswer.NOT_POST : CallbackAnswer.of(refusal.status());
         }
+    }
+
+    /**
+     * Whether a call has more under way than is its share. What its routes may wait for, how operations came out and that it
+     * is over, is let in all the same: a route that waits would not make room.
+     */
+    private boolean isOneCallsTooMuch(Envelope envelope) {
+        Optional<String> tooMuch = envelope.ordinary().stream()
+                .filter(one -> !one.isDeleted() && Reading.of(one) != Reading.OPERATION)
+                .map(NewCalls::callId)
+                .filter(callId -> !calls.lanes().hasRoom(callId, subscribers))
+                .findFirst();
+        tooMuch.ifPresent(callId -> LOG.warn(
+                "Call {} has {} events under way at {}; the service is asked to send again",
+                callId,
+                Lanes.LONGEST,
+                settings.path()));
+        return tooMuch.isPresent();
     }
 
     private void checkForm(CallbackRequest request) throws Refusal {

@@ -10,21 +10,25 @@ import org.apache.camel.support.service.ServiceSupport;
 final class DoorServer extends ServiceSupport {
 
     private final CamelContext context;
-    private final Door door;
+    private final HandedDoor handed;
     private Consumer consumer;
 
-    DoorServer(CamelContext context, Door door) {
+    DoorServer(CamelContext context, HandedDoor handed) {
         this.context = context;
-        this.door = door;
+        this.handed = handed;
+    }
+
+    Visits visits() {
+        return handed.visits();
     }
 
     @Override
     protected void doStart() throws Exception {
         PlatformHttpEndpoint endpoint =
-                context.getEndpoint("platform-http:" + door.settings().path(), PlatformHttpEndpoint.class);
+                context.getEndpoint("platform-http:" + handed.door().settings().path(), PlatformHttpEndpoint.class);
         // The engine refuses any other type before it reads the body, and so stores no uploaded files.
         endpoint.setConsumes("application/json");
-        consumer = endpoint.createConsumer(new HandedDoor(door));
+        consumer = endpoint.createConsumer(handed);
         ServiceHelper.startService(consumer);
     }
 

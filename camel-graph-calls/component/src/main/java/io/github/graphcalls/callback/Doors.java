@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 
 /**
@@ -22,15 +23,24 @@ public final class Doors {
     private final Map<String, Opened> open = new HashMap<>();
     private final Map<String, PublishedKeys> keys = new HashMap<>();
     private final SelfProbes probes;
+    private final NewCalls newCalls;
     private boolean handed;
 
-    /** @param fetcher fetches the published keys */
-    public Doors(CamelContext context, Calls calls, KeyFetcher fetcher, InstantSource clock) {
+    /**
+     * @param fetcher fetches the published keys
+     * @param regions where the calls of other regions are received
+     */
+    public Doors(CamelContext context, Calls calls, KeyFetcher fetcher, InstantSource clock, Regions regions) {
         this.context = context;
         this.calls = calls;
         this.fetcher = fetcher;
         this.clock = clock;
         this.probes = new SelfProbes(clock);
+        this.newCalls = new NewCalls(calls, regions, new StopPolicy(() -> isStopping(context)));
+    }
+
+    private static boolean isStopping(CamelContext context) {
+        return context.isStopping() || context.isSuspending();
     }
 
     /**
@@ -45,7 +55,7 @@ public final class Doors {
             // Who receives is there before the first request can be.
             calls.subscribe(settings.path(), subscriber);
             door.subscribers().add(subscriber);
-            opened = new Opened(door, new DoorServer(context, door));
+            opened = new Opened(door, new DoorServer(context, new HandedDoor(door)));
             opened.server().start();
             open.put(settings.path(), opened);
             return;
@@ -56,16 +66,23 @@ public final class Doors {
         opened.door().subscribers().add(subscriber);
     }
 
-    /** Ends what {@link #open} began; an unknown subscriber is left alone. */
-    public synchronized void close(DoorSettings settings, Subscriber subscriber) {
+    /**
+     * Ends what {@link #open} began; an unknown subscriber is left alone.
+     *
+     * @return completes when no request is under way any more that may still deliver to the subscriber
+     */
+    public synchronized CompletableFuture<Void> close(DoorSettings settings, Subscriber subscriber) {
         Opened opened = open.get(settings.path());
+        if (opened == null || !opened.door().subscribers().remove(subscriber)) {
+            return CompletableFuture.completedFuture(null);
+        }
         calls.unsubscribe(subscriber);
-        if (opened != null
-                && opened.door().subscribers().remove(subscriber)
-                && opened.door().subscribers().isEmpty()) {
+        CompletableFuture<Void> visits = opened.server().visits().over();
+        if (opened.door().subscribers().isEmpty()) {
             open.remove(settings.path());
             opened.server().stop();
         }
+        return visits;
     }
 
     /** How many events a subscriber has not ended yet. */
@@ -83,6 +100,9 @@ public final class Doors {
         Door door = door(settings);
         calls.subscribe(settings.path(), subscriber);
         door.subscribers().add(subscriber);
+        if (!handed) {
+            context.addLifecycleStrategy(new HandedDoorsLast());
+        }
         handed = true;
         return new HandedDoor(door);
     }
@@ -121,7 +141,7 @@ public final class Doors {
     private Door door(DoorSettings settings) {
         PublishedKeys published =
                 keys.computeIfAbsent(settings.openIdConfigurationUrl(), url -> new PublishedKeys(url, fetcher, clock));
-        return new Door(settings, new CallbackTokens(settings, published, clock), calls, probes);
+        return new Door(settings, new CallbackTokens(settings, published, clock), calls, probes, newCalls);
     }
 
     private static void agree(Door door, DoorSettings settings) {

@@ -7,6 +7,7 @@ import org.apache.camel.Processor;
 public final class HandedDoor implements Processor {
 
     private final Door door;
+    private final Visits visits = new Visits();
 
     HandedDoor(Door door) {
         this.door = door;
@@ -14,6 +15,14 @@ public final class HandedDoor implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        HttpExchanges.answer(exchange, door.receive(HttpExchanges.request(exchange)));
+        HttpExchanges.answer(exchange, visits.during(() -> door.receive(HttpExchanges.request(exchange))));
+    }
+
+    Door door() {
+        return door;
+    }
+
+    Visits visits() {
+        return visits;
     }
 }

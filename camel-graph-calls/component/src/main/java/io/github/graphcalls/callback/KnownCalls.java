@@ -44,6 +44,11 @@ final class KnownCalls {
         return calls.computeIfAbsent(callId, id -> new KnownCall(id, pool, clock));
     }
 
+    /** Whether anything was heard or asked of the call here. */
+    synchronized boolean isKnown(String callId) {
+        return calls.containsKey(callId);
+    }
+
     synchronized void hasEnded(String callId) {
         Instant now = clock.instant();
         while (!ended.isEmpty() && ended.peek().forgetAt().isBefore(now)) {

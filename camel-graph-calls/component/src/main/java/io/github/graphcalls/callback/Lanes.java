@@ -1,6 +1,7 @@
 package io.github.graphcalls.callback;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,9 @@ import java.util.concurrent.Semaphore;
  * parallel in the pool. All lanes together hold a bounded number of notifications.
  */
 final class Lanes {
+
+    /** One call takes a tenth of the room at most: a busy call leaves room for the others. */
+    static final int LONGEST = 1_000;
 
     /** What goes along a lane. */
     interface Item {
@@ -49,15 +53,26 @@ final class Lanes {
 
     /** How many items a subscriber's lanes hold. */
     int size(Subscriber subscriber) {
-        int[] size = new int[1];
+        int size = 0;
         for (Key key : lanes.keySet()) {
             if (key.subscriber() == subscriber) {
-                lanes.computeIfPresent(key, (k, lane) -> {
-                    size[0] += lane.size();
-                    return lane;
-                });
+                size += size(key);
             }
         }
+        return size;
+    }
+
+    /** Whether none of a call's lanes is full. Its answer is about this moment: a lane may get a little longer than that. */
+    boolean hasRoom(String callId, Collection<Subscriber> subscribers) {
+        return subscribers.stream().noneMatch(subscriber -> size(new Key(subscriber, callId)) >= LONGEST);
+    }
+
+    private int size(Key key) {
+        int[] size = new int[1];
+        lanes.computeIfPresent(key, (k, lane) -> {
+            size[0] = lane.size();
+            return lane;
+        });
         return size[0];
     }
 

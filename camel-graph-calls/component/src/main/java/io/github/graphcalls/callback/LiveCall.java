@@ -15,6 +15,11 @@ import java.time.Instant;
  */
 public record LiveCall(String callId, String state, Life life, boolean isOurs, Instant dueAt, GraphCall view) {
 
+    /** Whether somebody calls and nobody has answered. */
+    public boolean isOnlyRinging() {
+        return state.equals(CallPhase.INCOMING.toString());
+    }
+
     static LiveCall of(KnownCall call, String node) {
         return new LiveCall(
                 call.id(),

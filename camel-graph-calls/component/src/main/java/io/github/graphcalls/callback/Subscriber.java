@@ -18,6 +18,11 @@ public interface Subscriber {
     /** The events that are delivered; all others never come. */
     Set<CallEvent> events();
 
+    /** Whether it takes such an event at this moment: one that is about to leave takes no new calls. */
+    default boolean takes(CallEvent event) {
+        return events().contains(event);
+    }
+
     /** Whether several calls for one human call ring once. */
     default Rings rings() {
         return Rings.EACH;

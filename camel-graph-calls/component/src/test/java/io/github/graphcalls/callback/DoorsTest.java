@@ -181,7 +181,7 @@ class DoorsTest {
                 throw new IllegalStateException(e);
             }
         });
-        await().until(() -> bench.post(Told.state(Told.newCall(), "incoming")) == 404);
+        await().until(() -> bench.post(Told.state(Told.newCall(), "incoming")) == 503);
 
         hold.countDown();
 

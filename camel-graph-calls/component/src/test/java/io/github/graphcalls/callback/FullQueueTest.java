@@ -124,7 +124,12 @@ class FullQueueTest {
                 Duration.ofMillis(50),
                 8);
         PublishedKeys none = new PublishedKeys("", url -> new byte[0], clock);
-        Door made = new Door(settings, new CallbackTokens(settings, none, clock), calls, new SelfProbes(clock));
+        Door made = new Door(
+                settings,
+                new CallbackTokens(settings, none, clock),
+                calls,
+                new SelfProbes(clock),
+                new NewCalls(calls, new Regions(Map.of(), () -> ""), new StopPolicy(() -> false)));
         made.subscribers().add(new Endless());
         return made;
     }

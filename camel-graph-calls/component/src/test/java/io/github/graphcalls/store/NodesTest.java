@@ -50,7 +50,7 @@ class NodesTest {
         }
 
         @Override
-        public void lapsed() {
+        public void lapsed(String before) {
             lapsed.incrementAndGet();
         }
     }

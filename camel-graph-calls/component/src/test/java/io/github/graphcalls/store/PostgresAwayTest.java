@@ -85,7 +85,7 @@ class PostgresAwayTest {
             public void nodeGone() {}
 
             @Override
-            public void lapsed() {
+            public void lapsed(String before) {
                 lapsed.incrementAndGet();
             }
         };
