@@ -70,6 +70,7 @@ final class NodeLease {
                     mine);
             if (timely.get(0)) {
                 session.update("DELETE FROM graph_calls_node WHERE alive_until < CURRENT_TIMESTAMP");
+                database.forgetChanges(session);
             }
             session.update(
                     "DELETE FROM graph_calls_subscription WHERE node NOT IN (SELECT node FROM graph_calls_node)");
