@@ -23,7 +23,9 @@ final class NodeLease {
     private final StoreListener listener;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
     private volatile String node = newName();
-    private volatile boolean alone = true;
+
+    /** Not before it is known: what is told to nobody does no harm. */
+    private volatile boolean alone;
 
     NodeLease(Sessions sessions, Database database, Duration lease, StoreListener listener) {
         this.sessions = sessions;
