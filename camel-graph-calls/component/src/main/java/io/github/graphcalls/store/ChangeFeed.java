@@ -95,6 +95,10 @@ final class ChangeFeed {
         }
     }
 
+    boolean isPolling() {
+        return polling;
+    }
+
     void end() {
         Optional<Connection> former = connection;
         connection = Optional.empty();
