@@ -35,7 +35,10 @@ final class ChangeFeed {
     private final MissedChanges missed = new MissedChanges();
     private volatile Optional<Connection> connection = Optional.empty();
     private volatile boolean polling;
-    private boolean interrupted;
+
+    /** Whether something may have been missed since the mark; so it is at first. */
+    private boolean interrupted = true;
+
     private int listens;
 
     ChangeFeed(DataSource dataSource, Supplier<String> node, StoreListener listener, Runnable nodesChanged) {
@@ -90,6 +93,10 @@ final class ChangeFeed {
             end();
             return Duration.ofMillis(LISTEN_MILLIS);
         }
+    }
+
+    boolean isPolling() {
+        return polling;
     }
 
     void end() {

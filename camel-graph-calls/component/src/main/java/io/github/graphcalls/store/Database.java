@@ -38,6 +38,9 @@ enum Database {
         }
 
         @Override
+        void forgetChanges(Session session) {}
+
+        @Override
         boolean sharesWithOtherNodes() {
             return false;
         }
@@ -66,6 +69,11 @@ enum Database {
         @Override
         String skippingLocked() {
             return " FOR UPDATE SKIP LOCKED";
+        }
+
+        @Override
+        void forgetChanges(Session session) throws CallStoreException {
+            session.update("DELETE FROM graph_calls_change WHERE changed_at < CURRENT_TIMESTAMP - INTERVAL '1' MINUTE");
         }
 
         @Override
@@ -110,6 +118,9 @@ enum Database {
     abstract List<StoredCall> lock(Session session, List<String> callIds) throws CallStoreException;
 
     abstract String skippingLocked();
+
+    /** Forgets changes that every node which is alive has heard of. */
+    abstract void forgetChanges(Session session) throws CallStoreException;
 
     abstract boolean sharesWithOtherNodes();
 

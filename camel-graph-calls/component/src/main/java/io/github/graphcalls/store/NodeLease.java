@@ -23,7 +23,9 @@ final class NodeLease {
     private final StoreListener listener;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
     private volatile String node = newName();
-    private volatile boolean alone = true;
+
+    /** Not before it is known: what is told to nobody does no harm. */
+    private volatile boolean alone;
 
     NodeLease(Sessions sessions, Database database, Duration lease, StoreListener listener) {
         this.sessions = sessions;
@@ -70,6 +72,7 @@ final class NodeLease {
                     mine);
             if (timely.get(0)) {
                 session.update("DELETE FROM graph_calls_node WHERE alive_until < CURRENT_TIMESTAMP");
+                database.forgetChanges(session);
             }
             session.update(
                     "DELETE FROM graph_calls_subscription WHERE node NOT IN (SELECT node FROM graph_calls_node)");

@@ -50,9 +50,9 @@ final class NodeThreads {
         feed.ifPresent(each -> schedule(each, Duration.ZERO));
     }
 
-    /** Whether changes have to be told to others. */
+    /** Whether changes have to be told to others; who cannot listen does not hear at once that somebody came. */
     boolean hasOthers() {
-        return !lease.isAlone();
+        return !lease.isAlone() || feed.filter(ChangeFeed::isPolling).isPresent();
     }
 
     void end() {

@@ -13,6 +13,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -273,6 +274,33 @@ class NodesTest {
         assertThat(one.orphans()).isEmpty();
         other.unsubscribe("menu");
         assertThat(one.orphans()).containsOnlyKeys("menu");
+    }
+
+    @Test
+    void theTablesStandBesideThoseOfTheApplication() throws Exception {
+        execute("CREATE TABLE orders (id INT)");
+
+        node(new Heard()).close();
+        CallStore again = node(new Heard());
+
+        assertThat(again.nodes()).isEqualTo(1);
+    }
+
+    @Test
+    void changesAreForgottenOnceEverybodyHeardOfThem() throws Exception {
+        CallStore one = node(new Heard());
+        node(new Heard());
+        change(one, "a");
+        execute("UPDATE graph_calls_change SET changed_at = CURRENT_TIMESTAMP - INTERVAL '61' SECOND");
+
+        await().untilAsserted(() -> {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM graph_calls_change")) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getInt(1)).isZero();
+            }
+        });
     }
 
     private CallStore node(StoreListener listener) throws CallStoreException {
