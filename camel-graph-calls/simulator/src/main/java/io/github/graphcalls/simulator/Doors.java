@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -23,12 +24,17 @@ final class Doors implements Function<HttpCall, HttpReply> {
         this.settings = settings;
         this.keys = keys;
         this.tokens = tokens;
-        this.doors = List.of(
+        this.doors = new CopyOnWriteArrayList<>(List.of(
                 new Door(path -> path.startsWith("/v1.0/") || path.startsWith("/beta/"), graph::answer),
                 new Door(path -> path.endsWith("/oauth2/v2.0/token"), this::token),
                 new Door(path -> path.equalsIgnoreCase(OPEN_ID_CONFIGURATION), this::openIdConfiguration),
                 new Door(KEYS::equals, http -> HttpReply.json(200, Json.parse(keys.publishedJson()))),
-                new Door(path -> path.startsWith(Recordings.PATH), recordings::answer));
+                new Door(path -> path.startsWith(Recordings.PATH), recordings::answer)));
+    }
+
+    /** A further part: it answers this path and all below it. */
+    void add(String root, Function<HttpCall, HttpReply> answers) {
+        doors.add(new Door(path -> path.equals(root) || path.startsWith(root + "/"), answers));
     }
 
     @Override

@@ -11,10 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -35,6 +37,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
     private final SimulatorTokens tokens;
     private final ServerCertificate certificate = ServerCertificate.create();
     private final Switchboard switchboard;
+    private final Doors doors;
     private final HttpDoor door;
 
     private GraphCallsSimulator(Settings settings) {
@@ -52,7 +55,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
         Recordings recordings = new Recordings(time);
         switchboard = new Switchboard(
                 settings, time, tokens, new NotificationSender(client), new PromptFetcher(client), recordings);
-        Doors doors = new Doors(settings, keys, tokens, new GraphApi(switchboard), recordings);
+        doors = new Doors(settings, keys, tokens, new GraphApi(switchboard), recordings);
         door = new HttpDoor(settings, certificate.context(), workers, time, doors);
     }
 
@@ -153,6 +156,21 @@ public final class GraphCallsSimulator implements AutoCloseable {
         return switchboard.meeting(Meeting.key(joinUrl));
     }
 
+    /** Whoever has this id and was named, has called or was called before. */
+    public Optional<Person> person(String id) {
+        return switchboard.person(id);
+    }
+
+    /** All who were named, have called or were called, in no order. */
+    public List<Person> people() {
+        return switchboard.people();
+    }
+
+    /** The call of this id, also when it is over. */
+    public Optional<SimulatedCall> call(String id) {
+        return switchboard.callEverKnown(id);
+    }
+
     /** The calls so far, in the order they began, those that are over too. */
     public List<SimulatedCall> calls() {
         return switchboard.calls();
@@ -166,6 +184,31 @@ public final class GraphCallsSimulator implements AutoCloseable {
     /** The requests that asked for this operation, such as {@code playPrompt}, in order, refused ones too. */
     public List<RequestRecord> requests(String operation) {
         return switchboard.journal().requests(one -> one.operation().equals(operation));
+    }
+
+    /** All requests that bots made to Graph, in order, refused ones too. */
+    public List<RequestRecord> requests() {
+        return switchboard.journal().requests(one -> true);
+    }
+
+    /** All notifications that were posted to bots, in the order they were answered, each attempt of them. */
+    public List<NotificationRecord> notifications() {
+        return switchboard.journal().notifications(one -> true);
+    }
+
+    /** Answers requests to this path and to all below it, over http and https, on a worker thread. */
+    public void serve(String root, Function<HttpCall, HttpReply> answers) {
+        doors.add(root, answers);
+    }
+
+    /** Ends the calls that are left, as their other sides, and forgets calls, people, meetings and what happened. */
+    public void reset() {
+        switchboard.reset();
+    }
+
+    /** Closes it when the JVM ends, as on Ctrl-C. */
+    public void closesWithJvm() {
+        Threads.atExit(this::close);
     }
 
     /** The simulated time. */

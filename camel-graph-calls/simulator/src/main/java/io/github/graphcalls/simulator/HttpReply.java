@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * What the simulator's HTTP server answers.
  *
+ * @param body nothing is sent if it is empty
  * @param chunked whether the length is left open
  */
-record HttpReply(int status, Map<String, String> headers, byte[] body, boolean chunked) {
+public record HttpReply(int status, Map<String, String> headers, byte[] body, boolean chunked) {
     static HttpReply of(int status, Optional<? extends JsonNode> body, Optional<String> location) {
         Map<String, String> headers = new java.util.HashMap<>();
         location.ifPresent(it -> headers.put("Location", it));
@@ -19,11 +20,18 @@ record HttpReply(int status, Map<String, String> headers, byte[] body, boolean c
         return new HttpReply(status, headers, body.map(Json::write).orElse(new byte[0]), false);
     }
 
-    static HttpReply json(int status, JsonNode body) {
+    /** No body. */
+    public static HttpReply empty(int status) {
+        return new HttpReply(status, Map.of(), new byte[0], false);
+    }
+
+    /** A JSON body. */
+    public static HttpReply json(int status, JsonNode body) {
         return of(status, Optional.of(body), Optional.empty());
     }
 
-    static HttpReply text(int status, String text) {
+    /** A text in UTF-8. */
+    public static HttpReply text(int status, String text) {
         return new HttpReply(
                 status,
                 Map.of("Content-Type", "text/plain; charset=utf-8"),

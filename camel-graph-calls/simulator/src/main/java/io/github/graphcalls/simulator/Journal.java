@@ -38,6 +38,12 @@ final class Journal {
         return notifications.stream().filter(which).toList();
     }
 
+    synchronized void clear() {
+        lines.clear();
+        requests.clear();
+        notifications.clear();
+    }
+
     /** The lines of one call: time and what happened. */
     synchronized String transcript(SimulatedCall call) {
         return lines.stream()

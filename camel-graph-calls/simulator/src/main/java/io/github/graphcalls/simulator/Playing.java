@@ -30,17 +30,18 @@ final class Playing {
 
     private void fetch() {
         try {
-            List<Wav> sounds = new java.util.ArrayList<>();
+            // Only how long they are: with thousands of calls the sounds themselves would fill the memory.
+            List<Duration> lengths = new java.util.ArrayList<>();
             for (String address : addresses) {
                 try {
-                    sounds.add(call.switchboard().prompts().fetch(address));
+                    lengths.add(call.switchboard().prompts().fetch(address).length());
                 } catch (PromptFetcher.Unplayable why) {
                     throw new PromptFetcher.Unplayable(
                             PromptFetcher.nameOf(address) + " cannot be played: " + why.getMessage());
                 }
             }
             synchronized (call) {
-                play(sounds, 0);
+                play(lengths, 0);
             }
         } catch (PromptFetcher.Unplayable why) {
             synchronized (call) {
@@ -52,22 +53,22 @@ final class Playing {
         }
     }
 
-    private void play(List<Wav> sounds, int index) {
+    private void play(List<Duration> lengths, int index) {
         if (stopped) {
             return;
         }
-        if (index == sounds.size()) {
+        if (index == lengths.size()) {
             whenDone.run();
             return;
         }
         name = PromptFetcher.nameOf(addresses.get(index));
-        heard = call.isHeard(name, sounds.get(index).length());
-        call.after(sounds.get(index).length(), "the end of " + name, () -> {
+        heard = call.isHeard(name, lengths.get(index));
+        call.after(lengths.get(index), "the end of " + name, () -> {
             if (!stopped) {
                 Duration now = call.switchboard().time().elapsed();
                 heard.forEach(sound -> sound.ends(now));
                 heard = List.of();
-                play(sounds, index + 1);
+                play(lengths, index + 1);
             }
         });
     }
