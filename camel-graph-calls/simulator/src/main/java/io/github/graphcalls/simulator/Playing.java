@@ -2,6 +2,9 @@ package io.github.graphcalls.simulator;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /** Prompts that are fetched and then heard one after another. The call's lock is held in all methods. */
 final class Playing {
@@ -24,31 +27,42 @@ final class Playing {
         this.whenUnplayable = whenUnplayable;
     }
 
+    /** Holds no thread while prompts are fetched: with thousands of calls those would be thousands. */
     void start() {
-        call.switchboard().time().run("fetching prompts of call " + call.number(), this::fetch);
+        SimulatedTime time = call.switchboard().time();
+        Hold hold = time.hold("fetching prompts of call " + call.number());
+        lengths().whenComplete((lengths, failure) -> {
+            try {
+                time.run("playing prompts of call " + call.number(), () -> fetched(lengths, failure));
+            } finally {
+                hold.close();
+            }
+        });
     }
 
-    private void fetch() {
-        try {
-            // Only how long they are: with thousands of calls the sounds themselves would fill the memory.
-            List<Duration> lengths = new java.util.ArrayList<>();
-            for (String address : addresses) {
-                try {
-                    lengths.add(call.switchboard().prompts().fetch(address).length());
-                } catch (PromptFetcher.Unplayable why) {
-                    throw new PromptFetcher.Unplayable(
-                            PromptFetcher.nameOf(address) + " cannot be played: " + why.getMessage());
-                }
-            }
-            synchronized (call) {
+    /** How long the prompts are, fetched one after another. */
+    private CompletableFuture<List<Duration>> lengths() {
+        CompletableFuture<List<Duration>> all = CompletableFuture.completedFuture(List.of());
+        for (String address : addresses) {
+            all = all.thenCompose(before -> call.switchboard()
+                    .prompts()
+                    .length(address)
+                    .thenApply(next ->
+                            Stream.concat(before.stream(), Stream.of(next)).toList()));
+        }
+        return all;
+    }
+
+    private void fetched(List<Duration> lengths, Throwable failure) {
+        synchronized (call) {
+            if (failure == null) {
                 play(lengths, 0);
-            }
-        } catch (PromptFetcher.Unplayable why) {
-            synchronized (call) {
-                if (!stopped) {
-                    call.say(why.getMessage());
-                    whenUnplayable.accept(why.getMessage());
-                }
+            } else if (!stopped) {
+                String why = failure instanceof CompletionException
+                        ? failure.getCause().getMessage()
+                        : failure.getMessage();
+                call.say(why);
+                whenUnplayable.accept(why);
             }
         }
     }

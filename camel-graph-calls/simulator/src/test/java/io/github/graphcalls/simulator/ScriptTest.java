@@ -103,8 +103,8 @@ class ScriptTest {
                 .allSatisfy(call -> assertThat(call.state()).isEqualTo(CallState.ESTABLISHED));
         assertThat(all).noneMatch(CompletableFuture::isDone);
         assertThat(Thread.getAllStackTraces().values())
-                .noneMatch(stack -> Stream.of(stack)
-                        .anyMatch(frame -> frame.getClassName().equals(Person.class.getName())));
+                .noneMatch(stack ->
+                        Stream.of(stack).anyMatch(frame -> frame.getClassName().equals(Person.class.getName())));
     }
 
     @Test

@@ -55,12 +55,12 @@ class StandaloneJarIT {
         try (HttpBot bot = new HttpBot("app-1");
                 SimulatorProcess simulator = start(
                         "--speed",
-                        "20",
+                        "4",
                         "--callback",
                         bot.callback(),
                         "--exit",
                         "--scenario",
-                        write("callers: [{id: anna, at: 10s, steps: [{hears: other.wav}]}]"))) {
+                        write("callers: [{id: anna, at: 2s, steps: [{hears: other.wav}]}]"))) {
             bot.pointedAt(simulator.printed("GRAPH_URL"));
 
             assertThat(simulator.saysToItsEnd())
