@@ -68,6 +68,7 @@ final class ServiceRoutes {
     }
 
     private HttpReply reset(ControlRequest request) {
+        simulator.faults().stop();
         simulator.reset();
         steps.forget();
         return HttpReply.empty(204);
