@@ -25,7 +25,7 @@ class TenThousandCallsIT {
               - id: "+142{nnnnnnn}"
                 at: 5s
                 times: 10000
-                every: 10ms
+                every: 15ms
                 steps: [{patience: 60s}, isAnswered, {hears: menu.wav}, {waits: 3m}, {presses: 2}, isHungUpOn]
             """;
 
@@ -43,7 +43,7 @@ class TenThousandCallsIT {
             bot.pointedAt(graph);
 
             Awaitility.await()
-                    .atMost(java.time.Duration.ofMinutes(4))
+                    .atMost(java.time.Duration.ofMinutes(8))
                     .pollInterval(java.time.Duration.ofSeconds(1))
                     .until(() -> status(graph).path("callsLive").asInt() == 10_000);
 
