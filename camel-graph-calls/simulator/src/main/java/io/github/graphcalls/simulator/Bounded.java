@@ -22,6 +22,11 @@ final class Bounded<T> {
         entries.addLast(entry);
     }
 
+    void clear() {
+        entries.clear();
+        dropped = 0;
+    }
+
     Stream<T> stream() {
         return entries.stream();
     }

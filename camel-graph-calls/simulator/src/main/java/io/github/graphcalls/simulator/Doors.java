@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -26,7 +27,7 @@ final class Doors implements Function<HttpCall, HttpReply> {
         this.settings = switchboard.settings();
         this.keys = keys;
         this.tokens = switchboard.tokens();
-        this.doors = List.of(
+        this.doors = new CopyOnWriteArrayList<>(List.of(
                 new Door(
                         path -> path.startsWith("/v1.0/") || path.startsWith("/beta/"),
                         new GraphApi(switchboard)::answer),
@@ -36,7 +37,7 @@ final class Doors implements Function<HttpCall, HttpReply> {
                         path -> path.equalsIgnoreCase(OPEN_ID_CONFIGURATION),
                         this::openIdConfiguration),
                 faulty("keys", KEYS::equals, http -> HttpReply.json(200, Json.parse(keys.publishedJson()))),
-                faulty("recording", path -> path.startsWith(Recordings.PATH), switchboard.recordings()::answer));
+                faulty("recording", path -> path.startsWith(Recordings.PATH), switchboard.recordings()::answer)));
     }
 
     /** One that faults may be asked for by name; those of Graph's door have the names of its operations. */
@@ -48,6 +49,11 @@ final class Doors implements Function<HttpCall, HttpReply> {
             return fault.map(one -> one.on(reply, new RequestFault.FaultyRequest(http, switchboard)))
                     .orElse(reply);
         });
+    }
+
+    /** A further part: it answers this path and all below it. */
+    void add(String root, Function<HttpCall, HttpReply> answers) {
+        doors.add(new Door(path -> path.equals(root) || path.startsWith(root + "/"), answers));
     }
 
     @Override

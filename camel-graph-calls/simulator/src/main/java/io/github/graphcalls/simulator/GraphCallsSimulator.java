@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -37,6 +39,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
     private final SimulatorTokens tokens;
     private final ServerCertificate certificate = ServerCertificate.create();
     private final Switchboard switchboard;
+    private final Doors doors;
     private final HttpDoor door;
 
     private GraphCallsSimulator(Settings settings) {
@@ -54,7 +57,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
         Recordings recordings = new Recordings(time);
         switchboard = new Switchboard(
                 settings, time, tokens, new NotificationSender(client), new PromptFetcher(client), recordings);
-        Doors doors = new Doors(keys, switchboard);
+        doors = new Doors(keys, switchboard);
         door = new HttpDoor(settings, certificate.context(), workers, time, doors);
     }
 
@@ -155,6 +158,21 @@ public final class GraphCallsSimulator implements AutoCloseable {
         return switchboard.meeting(Meeting.key(joinUrl));
     }
 
+    /** Whoever has this id and was named, has called or was called before. */
+    public Optional<Person> person(String id) {
+        return switchboard.person(id);
+    }
+
+    /** All who were named, have called or were called, in no order. */
+    public List<Person> people() {
+        return switchboard.people();
+    }
+
+    /** The call of this id, also when it is over. */
+    public Optional<SimulatedCall> call(String id) {
+        return switchboard.callEverKnown(id);
+    }
+
     /** The calls so far, in the order they began, those that are over too. */
     public List<SimulatedCall> calls() {
         return switchboard.calls();
@@ -190,6 +208,26 @@ public final class GraphCallsSimulator implements AutoCloseable {
      */
     public void notifyAt(List<URI> callbackUris) {
         switchboard.notifyAt(callbackUris);
+    }
+
+    /** All requests that bots made to Graph, in order, refused ones too. */
+    public List<RequestRecord> requests() {
+        return switchboard.journal().requests(one -> true);
+    }
+
+    /** Answers requests to this path and to all below it, over http and https, on a worker thread. */
+    public void serve(String root, Function<HttpCall, HttpReply> answers) {
+        doors.add(root, answers);
+    }
+
+    /** Ends the calls that are left, as their other sides, and forgets calls, people, meetings and what happened. */
+    public void reset() {
+        switchboard.reset();
+    }
+
+    /** Closes it when the JVM ends, as on Ctrl-C. */
+    public void closesWithJvm() {
+        Threads.atExit(this::close);
     }
 
     /** The simulated time. */

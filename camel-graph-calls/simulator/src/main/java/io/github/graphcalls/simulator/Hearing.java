@@ -37,6 +37,23 @@ final class Hearing {
         return sounds.size() == count && sounds.stream().noneMatch(sound -> sound.isHeard());
     }
 
+    /** All that was heard, by name, in order. */
+    synchronized List<String> names() {
+        return sounds.stream().map(sound -> sound.name).toList();
+    }
+
+    /** Whether what was noticed last goes on. */
+    synchronized boolean isNoticedOneHeard() {
+        return noticed > 0 && sounds.get(noticed - 1).isHeard();
+    }
+
+    /** Notices the next sound, whatever its name, if there is one. */
+    synchronized boolean noticeNext() {
+        boolean some = noticed < sounds.size();
+        noticed += some ? 1 : 0;
+        return some;
+    }
+
     synchronized int count() {
         return sounds.size();
     }

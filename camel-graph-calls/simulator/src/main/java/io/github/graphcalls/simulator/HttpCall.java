@@ -9,13 +9,17 @@ import java.util.Optional;
 /**
  * A request to the simulator's HTTP server, read whole.
  *
+ * @param baseUrl scheme, host and port by which the simulator is reached
  * @param path raw, without the query
+ * @param query raw, or an empty text
  * @param headers by name in lower case
  */
-record HttpCall(String method, String baseUrl, String path, Map<String, String> headers, byte[] body) {
+public record HttpCall(
+        String method, String baseUrl, String path, String query, Map<String, String> headers, byte[] body) {
     private static final String BEARER = "Bearer ";
 
-    Optional<String> header(String name) {
+    /** The header's first value, whatever the case of its name. */
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(java.util.Locale.ROOT)));
     }
 
@@ -26,7 +30,8 @@ record HttpCall(String method, String baseUrl, String path, Map<String, String> 
                 .map(value -> value.substring(BEARER.length()).trim());
     }
 
-    String text() {
+    /** The body as text in UTF-8. */
+    public String text() {
         return new String(body, java.nio.charset.StandardCharsets.UTF_8);
     }
 

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
@@ -23,6 +24,8 @@ final class HttpDoor {
     private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
     private static final int NO_CONTENT = 204;
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
+    /** Connections that may wait to be taken: a bot with thousands of calls opens many at once. */
+    private static final int BACKLOG = 4096;
 
     static {
         // Without it the JDK's server waits some 40 ms with each answer for the client's delayed acknowledgement.
@@ -52,9 +55,10 @@ final class HttpDoor {
         this.workers = workers;
         this.answers = answers;
         try {
-            plain = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
+            plain = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), BACKLOG);
             secure = HttpsServer.create(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.securePort()), 0);
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.securePort()), BACKLOG);
         } catch (IOException taken) {
             throw new UncheckedIOException(
                     "The simulator cannot listen on port " + settings.port() + " (http) and " + settings.securePort()
@@ -150,7 +154,12 @@ final class HttpDoor {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         return new HttpCall(
-                exchange.getRequestMethod(), baseUrl, exchange.getRequestURI().getRawPath(), headers, body);
+                exchange.getRequestMethod(),
+                baseUrl,
+                exchange.getRequestURI().getRawPath(),
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
+                headers,
+                body);
     }
 
     private static void write(HttpExchange exchange, HttpReply reply) throws IOException {

@@ -8,18 +8,23 @@ import java.util.Optional;
 /**
  * What the simulator's HTTP server answers.
  *
+ * @param body nothing is sent if it is empty
  * @param chunked whether the length is left open
  * @param sent how much of it the client gets
  * @param delay real time until it is sent
  */
-record HttpReply(int status, Map<String, String> headers, byte[] body, boolean chunked, Sent sent, Duration delay) {
+public record HttpReply(
+        int status, Map<String, String> headers, byte[] body, boolean chunked, Sent sent, Duration delay) {
     /** The answer to a request that was not carried out. */
     static final HttpReply NONE = new HttpReply(0, Map.of(), new byte[0], false);
 
     /** How much of an answer is sent before the connection ends. */
-    enum Sent {
+    public enum Sent {
+        /** All of it. */
         WHOLE,
+        /** The headers and half of the body. */
         IN_PART,
+        /** Nothing. */
         NOT_AT_ALL
     }
 
@@ -55,11 +60,18 @@ record HttpReply(int status, Map<String, String> headers, byte[] body, boolean c
         return sent == Sent.NOT_AT_ALL ? 0 : status;
     }
 
-    static HttpReply json(int status, JsonNode body) {
+    /** No body. */
+    public static HttpReply empty(int status) {
+        return new HttpReply(status, Map.of(), new byte[0], false);
+    }
+
+    /** A JSON body. */
+    public static HttpReply json(int status, JsonNode body) {
         return of(status, Optional.of(body), Optional.empty());
     }
 
-    static HttpReply text(int status, String text) {
+    /** A text in UTF-8. */
+    public static HttpReply text(int status, String text) {
         return new HttpReply(
                 status,
                 Map.of("Content-Type", "text/plain; charset=utf-8"),

@@ -87,6 +87,14 @@ final class Journal {
         return Map.copyOf(faultsByKind);
     }
 
+    synchronized void clear() {
+        lines.clear();
+        requests.clear();
+        posts.clear();
+        faults.clear();
+        faultsByKind.clear();
+    }
+
     /** The lines of one call: time and what happened. */
     synchronized String transcript(SimulatedCall call) {
         return Stream.concat(

@@ -148,7 +148,7 @@ final class JumpingTime extends SimulatedTime {
     }
 
     @Override
-    void changed(Object subject) {
+    void wakeWaiters(Object subject) {
         lock.lock();
         try {
             moves++;

@@ -3,6 +3,7 @@ package io.github.graphcalls.simulator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -46,6 +47,20 @@ public final class Person {
     /** The call with the bot that this person is on, or was on last. */
     public Optional<SimulatedCall> call() {
         return call;
+    }
+
+    /** The prompts heard in the call or meeting that this person is in, or was in last, by name, in order. */
+    public List<String> heard() {
+        return hearing.names();
+    }
+
+    /**
+     * Does and expects all that the script says, without a thread of its own: the future ends when the script has come to
+     * its end, or exceptionally with an {@link AssertionError} at the first step that did not come true. Scripts are played
+     * on the simulator's threads. Jumping time moves on for them only while somebody waits for it.
+     */
+    public CompletableFuture<Void> follows(Script script) {
+        return script.playedBy(this);
     }
 
     /** How long this person waits for each step from now on, in simulated time; 15 seconds at first. */
@@ -293,13 +308,25 @@ public final class Person {
             if (!CallMedia.isKey(key)) {
                 throw new IllegalArgumentException("A phone has no key " + key + "; it has 0 to 9, * and #");
             }
-            waits(index == 0 ? switchboard.time().reaction(REACTION) : BETWEEN_KEYS);
-            onCall("press " + key, it -> {
-                it.say(label + " presses " + key);
-                it.media().press(key);
-            });
+            waits(beforeKey(index));
+            press(key);
         }
         return this;
+    }
+
+    Duration beforeKey(int index) {
+        return index == 0 ? reaction() : BETWEEN_KEYS;
+    }
+
+    Duration reaction() {
+        return switchboard.time().reaction(REACTION);
+    }
+
+    void press(char key) {
+        onCall("press " + key, it -> {
+            it.say(label + " presses " + key);
+            it.media().press(key);
+        });
     }
 
     /** Speaks that long, after a moment's reaction; waits until it is said. */
@@ -317,7 +344,14 @@ public final class Person {
     }
 
     private Person says(Wav sound) {
-        waits(switchboard.time().reaction(REACTION));
+        waits(reaction());
+        beginsToSpeak(sound);
+        waits(sound.length());
+        stopsSpeaking();
+        return this;
+    }
+
+    void beginsToSpeak(Wav sound) {
         boolean unheard =
                 participant().filter(one -> one.isMuted() || one.isInLobby()).isPresent();
         Consumer<SimulatedCall> speech = it ->
@@ -328,13 +362,14 @@ public final class Person {
                 speech.accept(it);
             }
         });
-        waits(sound.length());
+    }
+
+    void stopsSpeaking() {
         for (SimulatedCall it : calls()) {
             synchronized (it) {
                 it.media().speechEnds();
             }
         }
-        return this;
     }
 
     /** Ends the call, or the talk with whom one was transferred to. */
@@ -457,11 +492,29 @@ public final class Person {
 
     private Person expects(String what, Duration within, BooleanSupplier come, Supplier<String> but) {
         Duration from = switchboard.time().elapsed();
-        await(what, within, () -> come.getAsBoolean() || (isOver() && partner.isEmpty()));
+        await(what, within, () -> come.getAsBoolean() || isGone());
         if (!come.getAsBoolean()) {
             throw failure(what + " within " + Texts.seconds(within) + " of " + shown(from) + ", but " + but.get());
         }
         return this;
+    }
+
+    /** What was expected within a time from a moment on did not come true. */
+    AssertionError missed(String what, Duration within, Duration from) {
+        return failure(what + " within " + Texts.seconds(within) + " of " + shown(from) + ", but " + situation());
+    }
+
+    /** Nothing more will happen to this person: the call is over, and there is no other to talk to. */
+    boolean isGone() {
+        return isOver() && partner.isEmpty();
+    }
+
+    Duration patience() {
+        return patience;
+    }
+
+    SimulatedTime time() {
+        return switchboard.time();
     }
 
     private boolean await(String what, Duration within, BooleanSupplier condition) {
@@ -484,15 +537,15 @@ public final class Person {
         return new AssertionError(subject + " expected to " + what + ". What happened:\n" + happened);
     }
 
-    private boolean isIn(CallState state) {
+    boolean isIn(CallState state) {
         return call.filter(it -> it.state() == state).isPresent();
     }
 
-    private boolean isOver() {
+    boolean isOver() {
         return ending().isPresent();
     }
 
-    private boolean hasEnded(Ending.Kind kind) {
+    boolean hasEnded(Ending.Kind kind) {
         return ending().filter(how -> how.kind() == kind).isPresent();
     }
 

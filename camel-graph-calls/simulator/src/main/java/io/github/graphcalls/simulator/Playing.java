@@ -2,6 +2,9 @@ package io.github.graphcalls.simulator;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /** Prompts that are fetched and then heard one after another. The call's lock is held in all methods. */
 final class Playing {
@@ -24,50 +27,62 @@ final class Playing {
         this.whenUnplayable = whenUnplayable;
     }
 
+    /** Holds no thread while prompts are fetched: with thousands of calls those would be thousands. */
     void start() {
-        call.switchboard().time().run("fetching prompts of call " + call.number(), this::fetch);
+        SimulatedTime time = call.switchboard().time();
+        Hold hold = time.hold("fetching prompts of call " + call.number());
+        lengths().whenComplete((lengths, failure) -> {
+            try {
+                time.run("playing prompts of call " + call.number(), () -> fetched(lengths, failure));
+            } finally {
+                hold.close();
+            }
+        });
     }
 
-    private void fetch() {
-        try {
-            List<Wav> sounds = new java.util.ArrayList<>();
-            for (String address : addresses) {
-                try {
-                    sounds.add(call.switchboard().prompts().fetch(address));
-                } catch (PromptFetcher.Unplayable why) {
-                    throw new PromptFetcher.Unplayable(
-                            PromptFetcher.nameOf(address) + " cannot be played: " + why.getMessage());
-                }
-            }
-            synchronized (call) {
-                play(sounds, 0);
-            }
-        } catch (PromptFetcher.Unplayable why) {
-            synchronized (call) {
-                if (!stopped) {
-                    call.say(why.getMessage());
-                    whenUnplayable.accept(why.getMessage());
-                }
+    /** How long the prompts are, fetched one after another. */
+    private CompletableFuture<List<Duration>> lengths() {
+        CompletableFuture<List<Duration>> all = CompletableFuture.completedFuture(List.of());
+        for (String address : addresses) {
+            all = all.thenCompose(before -> call.switchboard()
+                    .prompts()
+                    .length(address)
+                    .thenApply(next ->
+                            Stream.concat(before.stream(), Stream.of(next)).toList()));
+        }
+        return all;
+    }
+
+    private void fetched(List<Duration> lengths, Throwable failure) {
+        synchronized (call) {
+            if (failure == null) {
+                play(lengths, 0);
+            } else if (!stopped) {
+                String why = failure instanceof CompletionException
+                        ? failure.getCause().getMessage()
+                        : failure.getMessage();
+                call.say(why);
+                whenUnplayable.accept(why);
             }
         }
     }
 
-    private void play(List<Wav> sounds, int index) {
+    private void play(List<Duration> lengths, int index) {
         if (stopped) {
             return;
         }
-        if (index == sounds.size()) {
+        if (index == lengths.size()) {
             whenDone.run();
             return;
         }
         name = PromptFetcher.nameOf(addresses.get(index));
-        heard = call.isHeard(name, sounds.get(index).length());
-        call.after(sounds.get(index).length(), "the end of " + name, () -> {
+        heard = call.isHeard(name, lengths.get(index));
+        call.after(lengths.get(index), "the end of " + name, () -> {
             if (!stopped) {
                 Duration now = call.switchboard().time().elapsed();
                 heard.forEach(sound -> sound.ends(now));
                 heard = List.of();
-                play(sounds, index + 1);
+                play(lengths, index + 1);
             }
         });
     }

@@ -31,6 +31,10 @@ final class RunningTime extends SimulatedTime {
     private final double factor;
     private final Instant start;
     private final long startNanos = System.nanoTime();
+    /** Nanoseconds of simulated time that were left out. */
+    private final AtomicLong leapt = new AtomicLong();
+
+    private final Set<Tick> ticks = ConcurrentHashMap.newKeySet();
 
     RunningTime(ExecutorService workers, ScheduledThreadPoolExecutor ticker, Instant start, double factor) {
         this.workers = workers;
@@ -46,7 +50,7 @@ final class RunningTime extends SimulatedTime {
 
     @Override
     Instant now() {
-        return start.plusNanos((long) ((System.nanoTime() - startNanos) * factor));
+        return start.plusNanos((long) ((System.nanoTime() - startNanos) * factor) + leapt.get());
     }
 
     @Override
@@ -87,18 +91,23 @@ final class RunningTime extends SimulatedTime {
 
     @Override
     Timer after(Duration delay, Optional<Object> owner, String what, Runnable task) {
-        ScheduledFuture<?>[] tick = new ScheduledFuture<?>[1];
-        Timer timer = new Timer(now().plus(delay), sequence.incrementAndGet(), owner, what, task, () -> {
-            if (tick[0] != null) {
-                tick[0].cancel(false);
-            }
-        });
-        try {
-            tick[0] = ticker.schedule(() -> run(what, timer::run), real(delay), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException stopped) {
-            timer.cancel();
-        }
+        Tick tick = new Tick();
+        Timer timer = new Timer(now().plus(delay), sequence.incrementAndGet(), owner, what, task, tick::cancel);
+        ticks.add(tick);
+        tick.set(timer);
         return timer;
+    }
+
+    @Override
+    public void leap(Duration duration) {
+        leapt.addAndGet(duration.toNanos());
+        ticks.forEach(Tick::setAgain);
+        lock.lock();
+        try {
+            waiters.values().forEach(all -> all.forEach(waiter -> waiter.becomes(Waiter.State.WOKEN)));
+        } finally {
+            lock.unlock();
+        }
     }
 
     private long real(Duration simulated) {
@@ -106,7 +115,7 @@ final class RunningTime extends SimulatedTime {
     }
 
     @Override
-    void changed(Object subject) {
+    void wakeWaiters(Object subject) {
         wake(subject);
         wake(Waiter.EVERYTHING);
     }
@@ -186,5 +195,48 @@ final class RunningTime extends SimulatedTime {
     @Override
     void stop() {
         ticker.shutdownNow();
+    }
+
+    /** What wakes a timer in real time; a leap sets it anew. */
+    private final class Tick {
+        private Optional<Timer> timer = Optional.empty();
+        private Optional<ScheduledFuture<?>> due = Optional.empty();
+        private boolean over;
+
+        synchronized void set(Timer of) {
+            timer = Optional.of(of);
+            setAgain();
+        }
+
+        synchronized void setAgain() {
+            if (over || timer.isEmpty()) {
+                return;
+            }
+            due.ifPresent(it -> it.cancel(false));
+            try {
+                due = Optional.of(ticker.schedule(
+                        this::fire, real(Duration.between(now(), timer.get().due())), TimeUnit.NANOSECONDS));
+            } catch (RejectedExecutionException stopped) {
+                cancel();
+            }
+        }
+
+        private void fire() {
+            if (end()) {
+                run(timer.orElseThrow().what(), timer.orElseThrow()::run);
+            }
+        }
+
+        private synchronized boolean end() {
+            boolean first = !over;
+            over = true;
+            ticks.remove(this);
+            return first;
+        }
+
+        synchronized void cancel() {
+            end();
+            due.ifPresent(it -> it.cancel(false));
+        }
     }
 }

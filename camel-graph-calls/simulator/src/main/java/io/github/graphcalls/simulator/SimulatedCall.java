@@ -92,7 +92,8 @@ public final class SimulatedCall {
         return switchboard.journal().notifications(id);
     }
 
-    int number() {
+    /** Its number in transcripts, counted from 1. */
+    public int number() {
         return number;
     }
 
@@ -119,7 +120,8 @@ public final class SimulatedCall {
         return scenarioId;
     }
 
-    String applicationId() {
+    /** The bot's application id. */
+    public String applicationId() {
         return applicationId;
     }
 
@@ -342,7 +344,8 @@ public final class SimulatedCall {
         return sounds;
     }
 
-    private List<Person> people() {
+    /** Who is on it besides the bot; who waits in a lobby is not. */
+    public List<Person> people() {
         return other.map(List::of).orElseGet(roster::people);
     }
 }

@@ -20,6 +20,8 @@ import java.util.function.BooleanSupplier;
  * multiple of real time and never jumps. Safe for use by many threads.
  */
 public abstract sealed class SimulatedTime permits JumpingTime, RunningTime {
+    private final Watches watches = new Watches(this);
+
     /** The clock of simulated time, for the bot to share. */
     public final InstantSource clock() {
         return this::now;
@@ -49,6 +51,14 @@ public abstract sealed class SimulatedTime permits JumpingTime, RunningTime {
     /** Moves simulated time on by this much; all that is due until then, that moment included, happens. */
     public final void advance(Duration duration) {
         await(new Object(), "the time to move on by " + Texts.seconds(duration), duration, () -> false);
+    }
+
+    /**
+     * Puts simulated time forward by this much at once; what became due meanwhile happens then. Time that jumps is moved
+     * as by {@link #advance}.
+     */
+    public void leap(Duration duration) {
+        advance(duration);
     }
 
     /**
@@ -128,8 +138,22 @@ public abstract sealed class SimulatedTime permits JumpingTime, RunningTime {
     /** Runs the task on a worker thread without holding the time; it may block. */
     abstract void runUnseen(Runnable task);
 
-    /** Wakes who waits for a change of this subject. */
-    abstract void changed(Object subject);
+    /** Wakes who waits for a change of this subject, and lets those look who watch for one. */
+    final void changed(Object subject) {
+        wakeWaiters(subject);
+        watches.changed(subject);
+    }
+
+    /**
+     * Like {@link #await}, but holds no thread: the future becomes true or false on a worker thread. Jumping time moves on
+     * only while somebody else waits for it.
+     */
+    final CompletableFuture<Boolean> watch(Object subject, String what, Duration within, BooleanSupplier condition) {
+        return watches.add(subject, what, within, condition);
+    }
+
+    /** Wakes the threads that wait for a change of this subject. */
+    abstract void wakeWaiters(Object subject);
 
     /** Waits until the condition holds (true) or that much simulated time has passed (false). */
     abstract boolean await(Object subject, String what, Duration within, BooleanSupplier condition);

@@ -23,6 +23,7 @@ public final class SimulatorTokens {
     private final Map<String, Granted> accessTokens = new ConcurrentHashMap<>();
     private final Map<String, Signed> notificationTokens = new ConcurrentHashMap<>();
     private volatile boolean givesTokens = true;
+    private volatile Optional<String> lastFetchedBy = Optional.empty();
     private final AtomicInteger fetches = new AtomicInteger();
 
     SimulatorTokens(SimulatorKeys keys, SimulatedTime time, Settings settings) {
@@ -86,8 +87,14 @@ public final class SimulatorTokens {
         return token;
     }
 
+    /** The application that fetched a token last. */
+    public Optional<String> lastFetchedBy() {
+        return lastFetchedBy;
+    }
+
     String fetchedBy(String applicationId) {
         fetches.incrementAndGet();
+        lastFetchedBy = Optional.of(applicationId);
         return accessToken(applicationId);
     }
 

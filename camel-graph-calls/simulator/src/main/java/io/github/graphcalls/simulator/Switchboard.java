@@ -108,6 +108,22 @@ final class Switchboard {
         return people.computeIfAbsent(identity.id(), id -> new Person(identity, label.isEmpty() ? id : label, this));
     }
 
+    Optional<Person> person(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    List<Person> people() {
+        return List.copyOf(people.values());
+    }
+
+    void reset() {
+        calls().forEach(call -> call.end(Ending.BY_USER));
+        everyCall.clear();
+        people.clear();
+        meetings.clear();
+        journal.clear();
+    }
+
     /** @param key see {@link Meeting#key} */
     Meeting meeting(String key) {
         return meetings.computeIfAbsent(key, unknown -> Meeting.scheduled(this));

@@ -32,10 +32,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void theSimulatorKnowsNothingOfItsProcess() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.github.graphcalls.simulator")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.github.graphcalls.simulator.standalone.."))
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyMainPrints() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(Main.class.getName())
+                .doNotHaveFullyQualifiedName("io.github.graphcalls.simulator.standalone.Main")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
