@@ -34,6 +34,11 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
         getEndpoint().getComponent().services().media().prompts().open(settings.path());
     }
 
+    /** Whether notifications get here. */
+    boolean isReceiving() {
+        return doors().isReceiving(settings, subscriber);
+    }
+
     @Override
     protected void doStop() throws Exception {
         doors().close(settings, subscriber);

@@ -72,7 +72,7 @@ final class RoutedEvents implements Subscriber {
     @Override
     public void deliver(CallNotification notification, Done done) {
         Exchange exchange = exchange(endpoint.getExchangePattern(), notification);
-        route.process(exchange, sync -> end(exchange, notification, done));
+        CallMdc.during(exchange, () -> route.process(exchange, sync -> end(exchange, notification, done)));
     }
 
     private Exchange exchange(ExchangePattern pattern, CallNotification notification) {
@@ -87,17 +87,19 @@ final class RoutedEvents implements Subscriber {
     @Override
     public void decide(CallNotification joining, Consumer<ParticipantJoiningResponse> decision) {
         Exchange exchange = exchange(ExchangePattern.InOut, joining);
-        route.process(exchange, sync -> {
-            ParticipantJoiningResponse[] decided = {undecided()};
-            if (exchange.getException() == null) {
-                try {
-                    decided[0] = JoinDecision.of(exchange);
-                } catch (CamelExchangeException | RuntimeException e) {
-                    exchange.setException(e);
-                }
-            }
-            end(exchange, joining, how -> decision.accept(decided[0]));
-        });
+        CallMdc.during(
+                exchange,
+                () -> route.process(exchange, sync -> {
+                    ParticipantJoiningResponse[] decided = {undecided()};
+                    if (exchange.getException() == null) {
+                        try {
+                            decided[0] = JoinDecision.of(exchange);
+                        } catch (CamelExchangeException | RuntimeException e) {
+                            exchange.setException(e);
+                        }
+                    }
+                    end(exchange, joining, how -> decision.accept(decided[0]));
+                }));
     }
 
     @Override

@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
@@ -40,12 +42,15 @@ final class SharedServices implements AutoCloseable {
     private final GraphCallsComponent component;
     private final CamelContext context;
     private final List<ExecutorService> ownPools = new ArrayList<>();
+    private final Reports reports;
     private final ExecutorService routePool;
     private final ScheduledExecutorService scheduler;
     private final HttpClients http;
     private final Calls calls;
     private final Doors doors;
     private final LastCheck checks;
+    private final StoreWatch storeWatch;
+    private final Levels levels;
     private final EndReasons endReasons;
     private final MediaServices media;
     private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
@@ -53,6 +58,7 @@ final class SharedServices implements AutoCloseable {
     SharedServices(GraphCallsComponent component) {
         this.component = component;
         this.context = component.getCamelContext();
+        this.reports = Reports.in(context);
         ExecutorServiceManager executors = context.getExecutorServiceManager();
         this.routePool = component.getRoutePool() != null
                 ? component.getRoutePool()
@@ -62,10 +68,13 @@ final class SharedServices implements AutoCloseable {
                 : own(executors.newScheduledThreadPool(component, "GraphCallsTimer", timers()));
         this.endReasons = EndReasons.published().with(component.getEndReasons());
         this.http = component.httpClients();
-        this.calls = new Calls(routePool, component.getClock());
+        this.calls = new Calls(routePool, component.getClock(), reports);
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock());
         this.media = new MediaServices(component);
         this.checks = new LastCheck(component.getClock());
+        this.storeWatch = new StoreWatch(Optional::empty, component.getClock(), System::nanoTime);
+        this.levels = new Levels(calls, storeWatch, component);
+        reports.levels(levels);
     }
 
     private <T extends ExecutorService> T own(T pool) {
@@ -122,7 +131,7 @@ final class SharedServices implements AutoCloseable {
                 component.getTenantId(),
                 key.applicationId(),
                 credential(key.accessToken()));
-        return GraphClient.create(context, settings, http, component.getClock(), scheduler, routePool);
+        return GraphClient.create(context, settings, http, component.getClock(), scheduler, routePool, reports);
     }
 
     /** An endpoint's own access token goes before the component's credentials. */
@@ -152,6 +161,26 @@ final class SharedServices implements AutoCloseable {
     /** What the self-test found last. */
     LastCheck checks() {
         return checks;
+    }
+
+    /** How much is in the store, and whether it can be written. */
+    StoreWatch storeWatch() {
+        return storeWatch;
+    }
+
+    Levels levels() {
+        return levels;
+    }
+
+    /** The ids of routes whose consumer is started but receives nothing. */
+    List<String> deafRoutes() {
+        return context.getRoutes().stream()
+                .filter(route -> route.getConsumer() instanceof GraphCallsConsumer consumer
+                        && consumer.getEndpoint().getComponent() == component
+                        && consumer.isStarted()
+                        && !consumer.isReceiving())
+                .map(Route::getRouteId)
+                .toList();
     }
 
     Doors doors() {
@@ -191,5 +220,6 @@ final class SharedServices implements AutoCloseable {
         calls.close();
         ownPools.forEach(context.getExecutorServiceManager()::shutdownGraceful);
         http.close();
+        reports.close();
     }
 }

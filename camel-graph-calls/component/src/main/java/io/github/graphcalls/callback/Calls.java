@@ -2,6 +2,7 @@ package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.callback.Delivery.Leg;
+import io.github.graphcalls.graph.OperationResult;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,17 +32,20 @@ public final class Calls implements AutoCloseable {
     private final MergedRings rings;
     private final Executor pool;
     private final RosterWatch rosters;
+    private final Happenings happenings;
     private volatile boolean closed;
 
     /**
      * @param pool where events are delivered and waits end
      * @param clock the component's time
+     * @param happenings hears what comes in and what becomes of it
      */
-    public Calls(Executor pool, InstantSource clock) {
-        this(pool, clock, CAPACITY);
+    public Calls(Executor pool, InstantSource clock, Happenings happenings) {
+        this(pool, clock, happenings, CAPACITY);
     }
 
-    Calls(Executor pool, InstantSource clock, int capacity) {
+    Calls(Executor pool, InstantSource clock, Happenings happenings, int capacity) {
+        this.happenings = happenings;
         this.known = new KnownCalls(clock, pool);
         this.seen = new SeenMessages(clock);
         this.lanes = new Lanes(pool, capacity);
@@ -124,8 +128,17 @@ public final class Calls implements AutoCloseable {
     }
 
     /** How many waits there are. */
-    int waiting() {
+    public int waiting() {
         return waits.size();
+    }
+
+    /** The calls that go on, as far as is known here, in no particular order. */
+    public List<LiveCall> live() {
+        return known.live();
+    }
+
+    Happenings happenings() {
+        return happenings;
     }
 
     SeenMessages seen() {
@@ -152,6 +165,7 @@ public final class Calls implements AutoCloseable {
         synchronized (call) {
             Change change = reading.changes(call, notification, Tones.Repeats.BY_MESSAGE)
                     .get(0);
+            happenings.told(change.event());
             return event(call, notification, reading.typeFor(notification.data()), received, change);
         }
     }
@@ -173,9 +187,14 @@ public final class Calls implements AutoCloseable {
         RosterWatch.Watched watched;
         synchronized (call) {
             boolean ended = call.ended();
+            boolean unheardOf = call.state().isEmpty();
             watched = rosters.watched(
                     reading, call, notification, reading.changes(call, notification, repeats), subscribers, received);
             List<Change> changes = watched.changes();
+            changes.forEach(change -> happenings.told(change.event()));
+            if (unheardOf && !call.state().isEmpty()) {
+                happenings.callBegan();
+            }
             String type = reading.typeFor(notification.data());
             beside = beside(callId, notification, received, changes, subscribers);
             List<Leg> legs = legs(
@@ -184,6 +203,10 @@ public final class Calls implements AutoCloseable {
             over = call.over();
             if (call.ended() && !ended) {
                 known.hasEnded(callId);
+                happenings.callEnded(
+                        OperationResult.of(notification.data()).isNormal()
+                                ? Happenings.Ending.NORMAL
+                                : Happenings.Ending.FAILED);
             }
         }
         beside.ifPresent(other -> tell(other, callId));
@@ -250,6 +273,7 @@ public final class Calls implements AutoCloseable {
         List<Leg> legs =
                 failed.stream().flatMap(leg -> leg.again(subscribers).stream()).toList();
         List<Runnable> starts;
+        legs.forEach(leg -> happenings.redelivered(leg.notification().event()));
         synchronized (known.get(callId)) {
             starts = enter(delivery, callId, legs);
         }
@@ -324,6 +348,7 @@ public final class Calls implements AutoCloseable {
         List<Runnable> starts = new ArrayList<>(legs.size());
         for (Leg leg : legs) {
             Passage passage = new Passage(leg, how -> {
+                happenings.routed(leg.notification().event(), how);
                 if (isAnswerOwed(leg)) {
                     delivery.ended(leg, how);
                 }

@@ -135,6 +135,13 @@ final class KnownCall {
         return snapshot;
     }
 
+    /** The call as one that goes on; empty before it is heard of and after its end. */
+    synchronized Optional<LiveCall> live() {
+        return snapshot.startedAt() == null || ended()
+                ? Optional.empty()
+                : Optional.of(new LiveCall(id, state(), snapshot.direction(), snapshot.startedAt(), mediaActive));
+    }
+
     /** Another call rings for the same human call. */
     void ringsToo(String callId) {
         List<String> merged = new ArrayList<>(snapshot.mergedCallIds());

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
@@ -49,6 +50,15 @@ final class KnownCalls {
             calls.remove(ended.remove().callId());
         }
         ended.add(new Ended(callId, now.plus(AFTERLIFE)));
+    }
+
+    /** The calls that go on. What is asked of each call is asked without this monitor held. */
+    List<LiveCall> live() {
+        return all().stream().flatMap(call -> call.live().stream()).toList();
+    }
+
+    private synchronized List<KnownCall> all() {
+        return List.copyOf(calls.values());
     }
 
     synchronized int size() {

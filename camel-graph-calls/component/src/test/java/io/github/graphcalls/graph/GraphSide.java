@@ -52,7 +52,7 @@ final class GraphSide implements AutoCloseable {
         };
         GraphSettings settings =
                 new GraphSettings(Cloud.GLOBAL, "", "", "", Credential.among(Map.of("tokenProvider", tokens)));
-        client = GraphClient.create(camel, settings, http, time, time, Runnable::run);
+        client = GraphClient.create(camel, settings, http, time, time, Runnable::run, RequestWatch.NOT_WATCHED);
         address = new GraphAddress("http://localhost:" + graph.port(), "v1.0", false);
     }
 
