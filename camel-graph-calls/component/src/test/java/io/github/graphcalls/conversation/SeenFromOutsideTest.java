@@ -211,7 +211,7 @@ class SeenFromOutsideTest {
     }
 
     private void until(String what, BooleanSupplier isSo) {
-        bot.simulator.time().until(what, Duration.ofMinutes(1), isSo::getAsBoolean);
+        bot.simulator.time().until(what, Duration.ofMinutes(1), isSo);
     }
 
     private double count(String meter, String... tags) {

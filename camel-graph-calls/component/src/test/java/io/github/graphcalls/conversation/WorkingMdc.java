@@ -5,12 +5,12 @@ import org.slf4j.MDC;
 import org.slf4j.helpers.BasicMDCAdapter;
 
 /** An MDC while it is open: the tests' logger has none. */
-final class WorkingMdc implements AutoCloseable {
+public final class WorkingMdc implements AutoCloseable {
 
     private final Field adapter;
     private final Object before;
 
-    WorkingMdc() throws ReflectiveOperationException {
+    public WorkingMdc() throws ReflectiveOperationException {
         adapter = MDC.class.getDeclaredField("MDC_ADAPTER");
         adapter.setAccessible(true);
         before = adapter.get(null);
