@@ -88,7 +88,9 @@ final class CallbackTokens {
     private Refusal noKey() {
         return keys.trouble().isEmpty()
                 ? new Refusal(RefusalReason.UNKNOWN_KEY, "the token's key is not published")
-                : new Refusal(RefusalReason.KEYS_UNAVAILABLE, "the keys could not be fetched");
+                : new Refusal(
+                        RefusalReason.KEYS_UNAVAILABLE,
+                        "the token's key is not in hand, and who publishes keys gives none");
     }
 
     private static SignedJWT parsed(String token) throws Refusal {
