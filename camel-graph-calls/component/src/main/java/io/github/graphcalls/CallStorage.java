@@ -1,12 +1,14 @@
 package io.github.graphcalls;
 
 import io.github.graphcalls.callback.Calls;
+import io.github.graphcalls.callback.Happenings;
 import io.github.graphcalls.store.CallStore;
 import io.github.graphcalls.store.CallStore.Durability;
 import io.github.graphcalls.store.CallStoreException;
 import io.github.graphcalls.store.CallStores;
 import io.github.graphcalls.store.MemoryCallStore;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,14 +32,20 @@ final class CallStorage implements AutoCloseable {
     private static final Duration TENDING = Duration.ofSeconds(2);
 
     private final CallStore store;
+    private final StoreWatch watch;
     private final ExecutorService committer;
     private final ScheduledExecutorService realTime;
     private final ExecutorServiceManager executors;
     private final Calls calls;
 
-    CallStorage(GraphCallsComponent component, ExecutorService routePool, ScheduledExecutorService scheduler) {
+    CallStorage(
+            GraphCallsComponent component,
+            ExecutorService routePool,
+            ScheduledExecutorService scheduler,
+            Happenings happenings) {
         this.executors = component.getCamelContext().getExecutorServiceManager();
         this.store = store(component);
+        this.watch = new StoreWatch(() -> Optional.of(store), component.getClock(), System::nanoTime);
         this.committer = executors.newSingleThreadExecutor(component, "GraphCallsStore");
         this.realTime = executors.newSingleThreadScheduledExecutor(component, "GraphCallsStoreTimer");
         this.calls = new Calls(new Calls.Ground(
@@ -47,7 +55,9 @@ final class CallStorage implements AutoCloseable {
                 committer,
                 (delay, task) ->
                         scheduler.schedule(() -> inPool(routePool, task), delay.toNanos(), TimeUnit.NANOSECONDS),
-                task -> realTime.schedule(task, SOON.toNanos(), TimeUnit.NANOSECONDS)));
+                task -> realTime.schedule(task, SOON.toNanos(), TimeUnit.NANOSECONDS),
+                happenings,
+                watch));
         try {
             calls.open();
         } catch (CallStoreException e) {
@@ -103,6 +113,10 @@ final class CallStorage implements AutoCloseable {
 
     Calls calls() {
         return calls;
+    }
+
+    StoreWatch watch() {
+        return watch;
     }
 
     CallStore store() {

@@ -49,9 +49,10 @@ final class CollectTonesProducer extends DefaultAsyncProducer {
         SharedServices services = getEndpoint().getComponent().services();
         try {
             String callId = callId(exchange.getMessage(), services.doors());
+            CallMdc.about(exchange, callId);
             new KeyCollection(services, parts, callId).ask().whenComplete((end, failure) -> {
                 finish(exchange, end, failure);
-                callback.done(false);
+                CallMdc.during(exchange, () -> callback.done(false));
             });
             return false;
         } catch (GraphCallsException e) {

@@ -6,6 +6,7 @@ import io.github.graphcalls.operation.CallOperation;
 import io.github.graphcalls.store.CallStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -181,7 +182,7 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     private String captureFolder;
 
     private SharedServices services;
-    private final GraphCallsHealthCheck healthCheck = new GraphCallsHealthCheck(this::servicesInUse);
+    private final List<GraphCallsHealthCheck> healthChecks = GraphCallsHealthCheck.all(this::servicesInUse);
 
     public GraphCallsComponent() {}
 
@@ -236,7 +237,8 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
         return ssl == null ? clients : clients.with(ssl);
     }
 
-    private Optional<SharedServices> servicesInUse() {
+    /** The same, where an endpoint has needed it. */
+    Optional<SharedServices> servicesInUse() {
         lock.lock();
         try {
             return Optional.ofNullable(services);
@@ -248,10 +250,10 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        healthCheck.setEnabled(isHealthCheckConsumerEnabled());
+        healthChecks.forEach(check -> check.setEnabled(isHealthCheckConsumerEnabled()));
         HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
         if (registry != null) { // camel-health is an option
-            registry.register(healthCheck);
+            healthChecks.forEach(registry::register);
         }
     }
 
@@ -259,7 +261,7 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
     protected void doStop() throws Exception {
         HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
         if (registry != null) {
-            registry.unregister(healthCheck);
+            healthChecks.forEach(registry::unregister);
         }
         if (services != null) {
             if (hangUpOnShutdown) {

@@ -68,6 +68,11 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
         }
     }
 
+    /** Whether notifications get here. */
+    boolean isReceiving() {
+        return doors().isReceiving(settings, subscriber);
+    }
+
     @Override
     protected void doStop() throws Exception {
         leave();

@@ -71,6 +71,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
             return true;
         }
         GraphRequest request = prepared.request();
+        CallMdc.about(exchange, request.callId());
         CompletableFuture<Ended> outcome = outcome(exchange, prepared).toCompletableFuture();
         if (outcome.isDone()) {
             outcome.whenComplete((ended, failure) -> end(exchange, request, ended, failure));
@@ -79,7 +80,7 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
         }
         outcome.whenComplete((ended, failure) -> {
             end(exchange, request, ended, failure);
-            callback.done(false);
+            CallMdc.during(exchange, () -> callback.done(false));
         });
         return false;
     }
@@ -189,6 +190,9 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     private void ids(Message message, JsonNode json) {
         for (PathVariable id : settings.operation().answer().ids()) {
             setHeader(message, id.header(), json.path("id"));
+            if (id == PathVariable.CALL) {
+                CallMdc.about(message.getExchange(), json.path("id").asText());
+            }
         }
         setHeader(message, GraphCallsConstants.STATE, json.path("state"));
     }

@@ -33,6 +33,7 @@ final class NotificationExchanges {
         Object body = body(notification);
         exchange.getIn().setBody(body);
         exchange.setProperty(GraphCallsConstants.RESOURCE, body);
+        CallMdc.about(exchange, notification.callId());
         exchange.setVariable(GraphCallsConstants.CALL_VARIABLE, notification.call());
         if (acknowledge == Acknowledge.COMPLETED) {
             exchange.setProperty(GraphCallsConstants.ANSWER_OWED, new AnswerOwed(notification.callId()));

@@ -132,7 +132,7 @@ final class RoutedEvents implements Subscriber {
 
     private void route(CallNotification notification, Done done) {
         Exchange exchange = exchange(endpoint.getExchangePattern(), notification);
-        route.process(exchange, sync -> end(exchange, notification, done));
+        CallMdc.during(exchange, () -> route.process(exchange, sync -> end(exchange, notification, done)));
     }
 
     private Exchange exchange(ExchangePattern pattern, CallNotification notification) {
@@ -147,17 +147,19 @@ final class RoutedEvents implements Subscriber {
     @Override
     public void decide(CallNotification joining, Consumer<ParticipantJoiningResponse> decision) {
         Exchange exchange = exchange(ExchangePattern.InOut, joining);
-        route.process(exchange, sync -> {
-            ParticipantJoiningResponse[] decided = {undecided()};
-            if (exchange.getException() == null) {
-                try {
-                    decided[0] = JoinDecision.of(exchange);
-                } catch (CamelExchangeException | RuntimeException e) {
-                    exchange.setException(e);
-                }
-            }
-            end(exchange, joining, how -> decision.accept(decided[0]));
-        });
+        CallMdc.during(
+                exchange,
+                () -> route.process(exchange, sync -> {
+                    ParticipantJoiningResponse[] decided = {undecided()};
+                    if (exchange.getException() == null) {
+                        try {
+                            decided[0] = JoinDecision.of(exchange);
+                        } catch (CamelExchangeException | RuntimeException e) {
+                            exchange.setException(e);
+                        }
+                    }
+                    end(exchange, joining, how -> decision.accept(decided[0]));
+                }));
     }
 
     @Override

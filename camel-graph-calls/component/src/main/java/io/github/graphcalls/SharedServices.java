@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
@@ -43,6 +44,7 @@ final class SharedServices implements AutoCloseable {
     private final GraphCallsComponent component;
     private final CamelContext context;
     private final List<ExecutorService> ownPools = new ArrayList<>();
+    private final Reports reports;
     private final ExecutorService routePool;
     private final ScheduledExecutorService scheduler;
     private final HttpClients http;
@@ -50,6 +52,8 @@ final class SharedServices implements AutoCloseable {
     private final Calls calls;
     private final Doors doors;
     private final LastCheck checks;
+    private final StoreWatch storeWatch;
+    private final Levels levels;
     private final EndReasons endReasons;
     private final MediaServices media;
     private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
@@ -57,6 +61,7 @@ final class SharedServices implements AutoCloseable {
     SharedServices(GraphCallsComponent component) {
         this.component = component;
         this.context = component.getCamelContext();
+        this.reports = Reports.in(context);
         ExecutorServiceManager executors = context.getExecutorServiceManager();
         this.routePool = component.getRoutePool() != null
                 ? component.getRoutePool()
@@ -66,11 +71,14 @@ final class SharedServices implements AutoCloseable {
                 : own(executors.newScheduledThreadPool(component, "GraphCallsTimer", timers()));
         this.endReasons = EndReasons.published().with(component.getEndReasons());
         this.http = component.httpClients();
-        this.storage = new CallStorage(component, routePool, scheduler);
+        this.storage = new CallStorage(component, routePool, scheduler, reports);
         this.calls = storage.calls();
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock(), regions());
         this.media = new MediaServices(component);
         this.checks = new LastCheck(component.getClock());
+        this.storeWatch = storage.watch();
+        this.levels = new Levels(calls, storeWatch, component);
+        reports.levels(levels);
     }
 
     private Regions regions() {
@@ -133,7 +141,7 @@ final class SharedServices implements AutoCloseable {
                 component.getTenantId(),
                 key.applicationId(),
                 credential(key.accessToken()));
-        return GraphClient.create(context, settings, http, component.getClock(), scheduler, routePool);
+        return GraphClient.create(context, settings, http, component.getClock(), scheduler, routePool, reports);
     }
 
     /** An endpoint's own access token goes before the component's credentials. */
@@ -163,6 +171,26 @@ final class SharedServices implements AutoCloseable {
     /** What the self-test found last. */
     LastCheck checks() {
         return checks;
+    }
+
+    /** How much is in the store, and whether it can be written. */
+    StoreWatch storeWatch() {
+        return storeWatch;
+    }
+
+    Levels levels() {
+        return levels;
+    }
+
+    /** The ids of routes whose consumer is started but receives nothing. */
+    List<String> deafRoutes() {
+        return context.getRoutes().stream()
+                .filter(route -> route.getConsumer() instanceof GraphCallsConsumer consumer
+                        && consumer.getEndpoint().getComponent() == component
+                        && consumer.isStarted()
+                        && !consumer.isReceiving())
+                .map(Route::getRouteId)
+                .toList();
     }
 
     Doors doors() {
@@ -210,5 +238,6 @@ final class SharedServices implements AutoCloseable {
         storage.close();
         media.close();
         http.close();
+        reports.close();
     }
 }

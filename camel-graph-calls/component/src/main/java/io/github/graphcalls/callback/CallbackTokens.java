@@ -45,10 +45,10 @@ final class CallbackTokens {
      */
     String tenantOf(String authorization) throws Refusal {
         if (authorization == null) {
-            throw new Refusal(401, "there is no token");
+            throw new Refusal(RefusalReason.NO_TOKEN, "there is no token");
         }
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length()) || authorization.length() > LONGEST) {
-            throw new Refusal(401, "the header Authorization holds no bearer token");
+            throw new Refusal(RefusalReason.MALFORMED_TOKEN, "the header Authorization holds no bearer token");
         }
         String token = authorization.substring(BEARER.length()).trim();
         Good known = good.get(token);
@@ -58,7 +58,7 @@ final class CallbackTokens {
         }
         checkTimes(known);
         if (!settings.tenants().isEmpty() && !settings.tenants().contains(known.tenant())) {
-            throw new Refusal(403, "the token's tenant is not among the option tenants");
+            throw new Refusal(RefusalReason.TENANT, "the token's tenant is not among the option tenants");
         }
         return known.tenant();
     }
@@ -69,43 +69,51 @@ final class CallbackTokens {
         // The key is found by the id alone: what a token says of its own key (jwk, jku, x5c) is what a forger would
         // say.
         if (!JWSAlgorithm.RS256.equals(header.getAlgorithm())) {
-            throw new Refusal(401, "the token is not signed with RS256");
+            throw new Refusal(RefusalReason.MALFORMED_TOKEN, "the token is not signed with RS256");
         }
         if (header.getKeyID() == null) {
-            throw new Refusal(401, "the token names no key");
+            throw new Refusal(RefusalReason.MALFORMED_TOKEN, "the token names no key");
         }
-        PublishedKeys.Found found =
-                keys.key(header.getKeyID()).orElseThrow(() -> new Refusal(401, "the token's key is not published"));
+        PublishedKeys.Found found = keys.key(header.getKeyID()).orElseThrow(this::noKey);
         try {
             if (!jwt.verify(new RSASSAVerifier(found.key()))) {
-                throw new Refusal(401, "the token's signature is wrong");
+                throw new Refusal(RefusalReason.SIGNATURE, "the token's signature is wrong");
             }
             return claims(jwt.getJWTClaimsSet(), found.edition());
         } catch (JOSEException | ParseException e) {
-            throw new Refusal(401, "the token could not be verified");
+            throw new Refusal(RefusalReason.MALFORMED_TOKEN, "the token could not be verified");
         }
+    }
+
+    private Refusal noKey() {
+        return keys.trouble().isEmpty()
+                ? new Refusal(RefusalReason.UNKNOWN_KEY, "the token's key is not published")
+                : new Refusal(
+                        RefusalReason.KEYS_UNAVAILABLE,
+                        "the token's key is not in hand, and who publishes keys gives none");
     }
 
     private static SignedJWT parsed(String token) throws Refusal {
         try {
             return SignedJWT.parse(token);
         } catch (ParseException e) {
-            throw new Refusal(401, "the token is no signed JWT");
+            throw new Refusal(RefusalReason.MALFORMED_TOKEN, "the token is no signed JWT");
         }
     }
 
     private Good claims(JWTClaimsSet claims, int edition) throws Refusal, ParseException {
         String issuer = claims.getIssuer();
         if (issuer == null || !settings.issuers().contains(issuer)) {
-            throw new Refusal(401, "the token's issuer is not trusted (option issuers)");
+            throw new Refusal(RefusalReason.ISSUER, "the token's issuer is not trusted (option issuers)");
         }
         List<String> audience = claims.getAudience();
         if (!audience.contains(settings.applicationId())) {
-            throw new Refusal(401, "the token is meant for another application (option applicationId)");
+            throw new Refusal(
+                    RefusalReason.AUDIENCE, "the token is meant for another application (option applicationId)");
         }
         Date ends = claims.getExpirationTime();
         if (ends == null) {
-            throw new Refusal(401, "the token has no end");
+            throw new Refusal(RefusalReason.EXPIRED, "the token has no end");
         }
         Date begins = claims.getNotBeforeTime();
         String tenant = claims.getStringClaim("tid");
@@ -119,10 +127,10 @@ final class CallbackTokens {
     private void checkTimes(Good token) throws Refusal {
         Instant now = clock.instant();
         if (!now.isBefore(token.ends())) {
-            throw new Refusal(401, "the token has expired");
+            throw new Refusal(RefusalReason.EXPIRED, "the token has expired");
         }
         if (now.isBefore(token.begins())) {
-            throw new Refusal(401, "the token is not valid yet");
+            throw new Refusal(RefusalReason.NOT_YET_VALID, "the token is not valid yet");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.graphcalls.graph.OperationResult;
 import io.github.graphcalls.model.ResultInfo;
 import io.github.graphcalls.store.CallStore;
 import io.github.graphcalls.store.CallStore.Durability;
@@ -59,6 +60,7 @@ public final class Calls implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final Dispatch dispatch;
     private volatile Custodian custodian = call -> {};
+    private final Happenings happenings;
     private volatile boolean closed;
     private volatile Instant tidyAt = Instant.MIN;
     private final AtomicBoolean takingOver = new AtomicBoolean();
@@ -72,13 +74,29 @@ public final class Calls implements AutoCloseable {
      * @param committer where a durable store is written
      * @param delays by the component's time
      * @param later soon, by real time: when what failed for want of the store is tried again
+     * @param happenings hears what comes in and what becomes of it
+     * @param health hears whether the store can be written
      */
     public record Ground(
-            Executor pool, InstantSource clock, CallStore store, Executor committer, Delays delays, Soon later) {
+            Executor pool,
+            InstantSource clock,
+            CallStore store,
+            Executor committer,
+            Delays delays,
+            Soon later,
+            Happenings happenings,
+            StoreHealth health) {
 
-        static Ground inMemory(Executor pool, InstantSource clock) {
+        static Ground inMemory(Executor pool, InstantSource clock, Happenings happenings) {
             return new Ground(
-                    pool, clock, new MemoryCallStore(), Runnable::run, (delay, task) -> pool.execute(task), task -> {});
+                    pool,
+                    clock,
+                    new MemoryCallStore(),
+                    Runnable::run,
+                    (delay, task) -> pool.execute(task),
+                    task -> {},
+                    happenings,
+                    StoreHealth.NOT_WATCHED);
         }
     }
 
@@ -106,12 +124,13 @@ public final class Calls implements AutoCloseable {
         this(ground, CAPACITY);
     }
 
-    Calls(Executor pool, InstantSource clock) {
-        this(pool, clock, CAPACITY);
+    /** Calls that are kept in memory alone. */
+    public Calls(Executor pool, InstantSource clock, Happenings happenings) {
+        this(pool, clock, happenings, CAPACITY);
     }
 
-    Calls(Executor pool, InstantSource clock, int capacity) {
-        this(Ground.inMemory(pool, clock), capacity);
+    Calls(Executor pool, InstantSource clock, Happenings happenings, int capacity) {
+        this(Ground.inMemory(pool, clock, happenings), capacity);
     }
 
     private Calls(Ground ground, int capacity) {
@@ -119,14 +138,15 @@ public final class Calls implements AutoCloseable {
         this.clock = ground.clock();
         this.store = ground.store();
         this.later = ground.later()::run;
+        this.happenings = ground.happenings();
         this.known = new KnownCalls(clock, pool);
         this.seen = new SeenMessages(clock);
         this.lanes = new Lanes(pool, capacity);
         this.rings = new MergedRings(clock);
         this.rosters = new RosterWatch(this, pool, clock);
         this.subscriptions = new Subscriptions(store);
-        this.commits = new Commits(store, ground.committer(), later, this::recovered);
-        this.dispatch = new Dispatch(store, lanes, subscriptions, clock, ground.delays(), commits::keep);
+        this.commits = new Commits(store, ground.committer(), later, this::recovered, ground.health());
+        this.dispatch = new Dispatch(store, lanes, subscriptions, clock, ground.delays(), commits::keep, happenings);
     }
 
     /** Makes the store ready. Blocks. */
@@ -354,8 +374,12 @@ public final class Calls implements AutoCloseable {
     }
 
     /** How many waits there are. */
-    int waiting() {
+    public int waiting() {
         return waits.size();
+    }
+
+    Happenings happenings() {
+        return happenings;
     }
 
     SeenMessages seen() {
@@ -399,6 +423,7 @@ public final class Calls implements AutoCloseable {
         synchronized (call) {
             Change change = reading.changes(call, notification, Tones.Repeats.BY_MESSAGE)
                     .get(0);
+            happenings.told(change.event());
             return event(call, notification, reading.typeFor(notification.data()), received, change);
         }
     }
@@ -449,8 +474,15 @@ public final class Calls implements AutoCloseable {
 
     /** Something of a call is kept. Its monitor is held. */
     void kept(KnownCall call) {
+        if (call.beginsNow()) {
+            happenings.callBegan();
+        }
         if (call.endsNow()) {
             known.hasEnded(call.id());
+            happenings.callEnded(
+                    OperationResult.of(call.lastCall()).isNormal()
+                            ? Happenings.Ending.NORMAL
+                            : Happenings.Ending.FAILED);
         }
         custodian.kept(LiveCall.of(call, store.node()));
     }

@@ -45,6 +45,7 @@ final class Commits {
     private final Executor committer;
     private final Later later;
     private final BiFunction<KnownCall, List<TakenEntry>, List<Runnable>> taken;
+    private final StoreHealth health;
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Deque<Note> notes = new ArrayDeque<>();
     private boolean running;
@@ -59,7 +60,9 @@ final class Commits {
             CallStore store,
             Executor committer,
             Later later,
-            BiFunction<KnownCall, List<TakenEntry>, List<Runnable>> taken) {
+            BiFunction<KnownCall, List<TakenEntry>, List<Runnable>> taken,
+            StoreHealth health) {
+        this.health = health;
         this.store = store;
         this.committer = committer;
         this.later = later;
@@ -214,6 +217,7 @@ final class Commits {
                 batch.steps().size(),
                 batch.notes().size(),
                 why.getMessage());
+        health.notWritten(why);
         batch.steps().forEach(step -> step.failed(why));
         if (why.isPassing() && !batch.notes().isEmpty()) {
             rest(batch.notes());
@@ -265,6 +269,7 @@ final class Commits {
             }
             throw e;
         }
+        health.written();
         List<Runnable> starts = new ArrayList<>();
         for (int i = 0; i < batch.steps().size(); i++) {
             Step step = batch.steps().get(i);

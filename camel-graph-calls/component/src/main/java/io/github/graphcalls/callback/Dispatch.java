@@ -40,6 +40,7 @@ final class Dispatch {
     private final InstantSource clock;
     private final Calls.Delays delays;
     private final Consumer<Commits.Note> notes;
+    private final Happenings happenings;
     private final AtomicInteger recovering = new AtomicInteger();
     private volatile String lapsed = "";
 
@@ -50,7 +51,9 @@ final class Dispatch {
             Subscriptions subscriptions,
             InstantSource clock,
             Calls.Delays delays,
-            Consumer<Commits.Note> notes) {
+            Consumer<Commits.Note> notes,
+            Happenings happenings) {
+        this.happenings = happenings;
         this.store = store;
         this.lanes = lanes;
         this.subscriptions = subscriptions;
@@ -143,6 +146,9 @@ final class Dispatch {
                 } else if (subscriber.isPresent()) {
                     legs.add(new Leg(subscriber.get(), event, Optional.of(key), key.sequence(), entry.deliveries()));
                     recovering.incrementAndGet();
+                    if (entry.redelivered()) {
+                        happenings.redelivered(event.event());
+                    }
                 }
             } catch (CallStoreException e) {
                 LOG.error("An event of call {} cannot be delivered: {}", key.callId(), e.getMessage());
@@ -212,6 +218,7 @@ final class Dispatch {
 
         @Override
         public Optional<Duration> ended(Leg leg, Outcome how, Optional<Throwable> why) {
+            happenings.routed(leg.notification().event(), how);
             if (leg.subscriber().acknowledge() == Acknowledge.COMPLETED) {
                 owed.accept(leg, how); // the service sends again what failed
                 finished.accept(leg);
@@ -220,6 +227,7 @@ final class Dispatch {
             if (how == Outcome.FAILED && leg.deliveries() + 1 < leg.subscriber().maximumDeliveries()) {
                 int failed = leg.deliveries() + 1;
                 leg.entry().ifPresent(key -> notes.accept(tx -> tx.failed(key, failed)));
+                happenings.redelivered(leg.notification().event());
                 return Optional.of(FIRST_DELAY.multipliedBy(1L << Math.min(leg.deliveries(), MOST_DOUBLINGS)));
             }
             try {
@@ -267,6 +275,7 @@ final class Dispatch {
             }
             tx.park(key, reason, clock.instant());
         });
+        happenings.parked(event.event());
         leg.subscriber().parked(event, why);
     }
 }

@@ -80,20 +80,30 @@ final class Door {
             }
             Optional<CallbackAnswer> elsewhere = newCalls.elsewhere(request, envelope, settings, subscribers);
             if (elsewhere.isPresent()) {
-                return elsewhere.get();
+                return counted(elsewhere.get());
             }
             if (isOneCallsTooMuch(envelope)) {
-                return CallbackAnswer.BUSY;
+                return counted(CallbackAnswer.BUSY);
             }
-            return accept(envelope, new Sender(request, tenant), body);
+            return counted(accept(envelope, new Sender(request, tenant), body));
         } catch (Refusal refusal) {
+            calls.happenings().refused(refusal.reason());
             LOG.warn(
                     "A callback at {} was refused with {}: {}",
                     settings.path(),
                     refusal.status(),
                     refusal.getMessage());
-            return refusal.status() == 405 ? CallbackAnswer.NOT_POST : CallbackAnswer.of(refusal.status());
+            return refusal.reason() == RefusalReason.METHOD
+                    ? CallbackAnswer.NOT_POST
+                    : CallbackAnswer.of(refusal.status());
         }
+    }
+
+    private CallbackAnswer counted(CallbackAnswer answer) {
+        if (answer.equals(CallbackAnswer.BUSY)) {
+            calls.happenings().turnedAway();
+        }
+        return answer;
     }
 
     /**
@@ -116,15 +126,17 @@ final class Door {
 
     private void checkForm(CallbackRequest request) throws Refusal {
         if (!request.method().equals("POST")) {
-            throw new Refusal(405, "the method is not POST");
+            throw new Refusal(RefusalReason.METHOD, "the method is not POST");
         }
         String type = request.header().apply("Content-Type");
         if (type != null && !JSON_TYPE.matcher(type).matches()) {
-            throw new Refusal(415, "the body is not application/json");
+            throw new Refusal(RefusalReason.CONTENT_TYPE, "the body is not application/json");
         }
         String length = request.header().apply("Content-Length");
         if (length != null && isOver(length)) {
-            throw new Refusal(413, "the body has more than " + settings.maxBodySize() + " bytes (option maxBodySize)");
+            throw new Refusal(
+                    RefusalReason.TOO_LARGE,
+                    "the body has more than " + settings.maxBodySize() + " bytes (option maxBodySize)");
         }
     }
 
@@ -132,7 +144,7 @@ final class Door {
         try {
             return Long.parseLong(contentLength.trim()) > settings.maxBodySize();
         } catch (NumberFormatException e) {
-            throw new Refusal(400, "Content-Length is no number");
+            throw new Refusal(RefusalReason.BODY, "Content-Length is no number");
         }
     }
 
@@ -147,17 +159,18 @@ final class Door {
         try (InputStream in = request.body().open()) {
             byte[] body = in.readNBytes(limit);
             if (body.length == limit && in.read() >= 0) {
-                throw new Refusal(413, "the body has more than " + limit + " bytes (option maxBodySize)");
+                throw new Refusal(
+                        RefusalReason.TOO_LARGE, "the body has more than " + limit + " bytes (option maxBodySize)");
             }
             return body;
         } catch (IOException e) {
-            throw new Refusal(400, "the body could not be read");
+            throw new Refusal(RefusalReason.BODY, "the body could not be read");
         }
     }
 
     private CallbackAnswer accept(Envelope envelope, Sender sender, byte[] body) throws Refusal {
         if (envelope.notifications().size() > MOST_AT_ONCE) {
-            throw new Refusal(413, "the body has more than " + MOST_AT_ONCE + " notifications");
+            throw new Refusal(RefusalReason.TOO_LARGE, "the body has more than " + MOST_AT_ONCE + " notifications");
         }
         if (subscribers.isEmpty()) { // the last has just left
             return CallbackAnswer.BUSY;
@@ -206,7 +219,9 @@ final class Door {
                 outcomes.add(delivery.outcome());
                 calls.seen().replace(key, delivery);
             }
-            if (begin != Begin.REPEAT) {
+            if (begin == Begin.REPEAT) {
+                calls.happenings().repeated();
+            } else {
                 arrivals.add(new Arrival(notification, delivery, begin));
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,25 @@ public final class Doors {
     /** How many events a subscriber has not ended yet. */
     public int pending(Subscriber subscriber) {
         return calls.lanes().size(subscriber);
+    }
+
+    /** How it stands with the doors that are open; those that the webhook component serves are not among them. */
+    public synchronized List<DoorState> states() {
+        return open.entrySet().stream()
+                .map(each -> new DoorState(
+                        each.getKey(),
+                        each.getValue().door().subscribers().size(),
+                        each.getValue().server().isBound()))
+                .sorted(Comparator.comparing(DoorState::path))
+                .toList();
+    }
+
+    /** Whether what comes in at the path of the platform's HTTP server gets to the subscriber. */
+    public synchronized boolean isReceiving(DoorSettings settings, Subscriber subscriber) {
+        Opened opened = open.get(settings.path());
+        return opened != null
+                && opened.server().isBound()
+                && opened.door().subscribers().contains(subscriber);
     }
 
     /** Whether anything can be received, so that waiting for it makes sense. */

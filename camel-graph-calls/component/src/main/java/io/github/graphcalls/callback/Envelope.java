@@ -39,11 +39,11 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
      */
     static Envelope parse(byte[] body) throws Refusal {
         if (isBlank(body)) {
-            throw new Refusal(400, "the body is empty");
+            throw new Refusal(RefusalReason.BODY, "the body is empty");
         }
         JsonNode root = tree(body);
         if (!root.isObject()) {
-            throw new Refusal(400, "the body is JSON but no object");
+            throw new Refusal(RefusalReason.BODY, "the body is JSON but no object");
         }
         JsonNode value = root.get("value");
         if (value == null) {
@@ -51,7 +51,7 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
                 return new Envelope(List.of(notification(0, root)), 0, false);
             }
             if (text(root, "@odata.type").toLowerCase(Locale.ROOT).endsWith("commsnotifications")) {
-                throw new Refusal(400, "the body has no value");
+                throw new Refusal(RefusalReason.BODY, "the body has no value");
             }
             return new Envelope(List.of(), 0, true);
         }
@@ -59,7 +59,7 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
             return new Envelope(List.of(notification(0, value)), 0, false);
         }
         if (!value.isArray()) {
-            throw new Refusal(400, "the body's value is no array");
+            throw new Refusal(RefusalReason.BODY, "the body's value is no array");
         }
         List<Notification> notifications = new ArrayList<>(value.size());
         for (int place = 0; place < value.size(); place++) {
@@ -74,13 +74,14 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
         try (JsonParser parser = GraphJson.mapper().createParser(body)) {
             JsonNode root = parser.readValueAsTree();
             if (parser.nextToken() != null) {
-                throw new Refusal(400, "the body goes on after its JSON");
+                throw new Refusal(RefusalReason.BODY, "the body goes on after its JSON");
             }
             return root == null ? MissingNode.getInstance() : root;
         } catch (JsonProcessingException e) { // its message would quote the body
-            throw new Refusal(400, "the body is no JSON (" + e.getClass().getSimpleName() + ")");
+            throw new Refusal(
+                    RefusalReason.BODY, "the body is no JSON (" + e.getClass().getSimpleName() + ")");
         } catch (IOException e) {
-            throw new Refusal(400, "the body could not be read");
+            throw new Refusal(RefusalReason.BODY, "the body could not be read");
         }
     }
 

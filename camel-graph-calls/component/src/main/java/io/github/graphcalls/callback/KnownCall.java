@@ -51,6 +51,7 @@ final class KnownCall {
     private final OwnIdentity own = new OwnIdentity();
     private boolean group;
     private boolean buried;
+    private boolean counted;
     private String path = "";
     private final Stored stored = new Stored();
     private final Waits waits = new Waits();
@@ -93,6 +94,13 @@ final class KnownCall {
 
     boolean ended() {
         return phase.filter(p -> p == CallPhase.TERMINATED).isPresent();
+    }
+
+    /** Whether it was heard of and this is the first time that this is asked. */
+    boolean beginsNow() {
+        boolean now = phase.isPresent() && !counted;
+        counted |= now;
+        return now;
     }
 
     /** Whether it has ended and this is the first time that this is asked. */

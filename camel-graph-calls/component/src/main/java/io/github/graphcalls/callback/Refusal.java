@@ -5,14 +5,19 @@ final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final int status;
+    private final RefusalReason reason;
 
-    Refusal(int status, String reason) {
-        super(reason, null, false, false);
-        this.status = status;
+    /** @param words for the log, without anything of the request */
+    Refusal(RefusalReason reason, String words) {
+        super(words, null, false, false);
+        this.reason = reason;
+    }
+
+    RefusalReason reason() {
+        return reason;
     }
 
     int status() {
-        return status;
+        return reason.status();
     }
 }

@@ -24,6 +24,7 @@ final class Telling implements Step {
     private final CompletableFuture<Void> kept = new CompletableFuture<>();
 
     private boolean repeat;
+    private List<CallEvent> events = List.of();
     private List<Leg> legs = List.of();
     private Optional<MergedRings.Beside> beside = Optional.empty();
     private Optional<RosterWatch.Question> question = Optional.empty();
@@ -116,6 +117,7 @@ final class Telling implements Step {
                         told.received());
         question = watched.question();
         beside = calls.beside(call.id(), notification, told.received(), watched.changes(), told.subscribers());
+        events = watched.changes().stream().map(Change::event).toList();
         legs = legs(transaction, watched.changes());
         calls.save(transaction, call);
         if (told.key().isPresent() && legs.stream().noneMatch(Telling::isAnswerOwed)) {
@@ -161,7 +163,10 @@ final class Telling implements Step {
         call.presses().handOn();
         over = call.over();
         if (!repeat) {
+            events.forEach(calls.happenings()::told);
             calls.kept(call);
+        } else {
+            calls.happenings().repeated();
         }
     }
 

@@ -30,6 +30,7 @@ public final class GraphClient implements AutoCloseable {
     private final ScheduledExecutorService scheduler;
     private final Executor routePool;
     private final Supplier<RandomGenerator> random;
+    private final RequestWatch watch;
     // with the error that each ends with if it is not sent again
     private final Map<Sending, GraphCallsException> waiting = new ConcurrentHashMap<>();
 
@@ -39,13 +40,15 @@ public final class GraphClient implements AutoCloseable {
             InstantSource clock,
             ScheduledExecutorService scheduler,
             Executor routePool,
-            Supplier<RandomGenerator> random) {
+            Supplier<RandomGenerator> random,
+            RequestWatch watch) {
         this.attempt = attempt;
         this.rule = rule;
         this.clock = clock;
         this.scheduler = scheduler;
         this.routePool = routePool;
         this.random = random;
+        this.watch = watch;
     }
 
     /**
@@ -53,6 +56,7 @@ public final class GraphClient implements AutoCloseable {
      *
      * @param scheduler counts the pauses, and does nothing else
      * @param routePool where a request goes on after a pause
+     * @param watch hears how requests end
      * @throws IllegalArgumentException if the settings name no credential, or one that cannot be used
      */
     public static GraphClient create(
@@ -61,7 +65,8 @@ public final class GraphClient implements AutoCloseable {
             HttpClients http,
             InstantSource clock,
             ScheduledExecutorService scheduler,
-            Executor routePool) {
+            Executor routePool,
+            RequestWatch watch) {
         http.open();
         TokenProvider provider = settings.credential().open(new TokenSurroundings(camelContext, settings, http, clock));
         AccessTokens tokens = new AccessTokens(provider, clock);
@@ -71,7 +76,8 @@ public final class GraphClient implements AutoCloseable {
                 clock,
                 scheduler,
                 routePool,
-                ThreadLocalRandom::current);
+                ThreadLocalRandom::current,
+                watch);
     }
 
     /**
@@ -81,8 +87,19 @@ public final class GraphClient implements AutoCloseable {
      */
     public CompletionStage<GraphResponse> send(GraphRequest request) {
         CompletableFuture<GraphResponse> answer = new CompletableFuture<>();
+        long began = System.nanoTime(); // a network is as slow as it is, whatever the component's clock says
+        answer.whenComplete((response, failure) -> ended(request.operation(), failure, began));
         go(new Sending(request, answer, 1, Duration.ZERO));
         return answer;
+    }
+
+    private void ended(String operation, Throwable failure, long began) {
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        if (failure == null) {
+            watch.succeeded(operation, took);
+        } else if (failure instanceof GraphCallsException error) {
+            watch.failed(operation, error.kind(), took);
+        }
     }
 
     /** Looks at the token that requests are sent with. May block while one is fetched. */
@@ -133,6 +150,7 @@ public final class GraphClient implements AutoCloseable {
                 pause.toMillis(),
                 next.number(),
                 error.kind());
+        watch.sentAgain(next.request().operation(), error.kind());
         waiting.put(next, error);
         try {
             scheduler.schedule(() -> handOver(next), pause.toMillis(), TimeUnit.MILLISECONDS);

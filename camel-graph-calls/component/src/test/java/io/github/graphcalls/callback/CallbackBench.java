@@ -182,6 +182,11 @@ final class CallbackBench implements AutoCloseable {
                 .collect(Collectors.toList());
     }
 
+    /** Takes the HTTP server away while the routes go on. */
+    void stopHttp() {
+        server.stop();
+    }
+
     @Override
     public void close() throws IOException {
         context.close();

@@ -31,6 +31,7 @@ class FullQueueTest {
                 task.run();
             },
             clock,
+            Happenings.NOT_HEARD,
             2);
     private final Door door = door();
 

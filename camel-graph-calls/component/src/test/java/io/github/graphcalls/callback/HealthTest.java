@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The health check graph-calls. */
+/** The health checks of the component. */
 class HealthTest {
 
     private CallbackBench bench;
@@ -37,13 +37,12 @@ class HealthTest {
     void aProbeOfAFreshApplicationIsUpAndAsksNobody() throws Exception {
         bench.routeWith("");
 
-        HealthCheck.Result result = probe();
-
-        assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
-        assertThat(result.getDetails())
-                .containsEntry("token", List.of())
-                .containsEntry("keys", List.of("0 from " + bench.publisher().url("/openid")))
-                .containsEntry("check", "not run yet");
+        assertThat(up("token")).containsEntry("token", List.of());
+        assertThat(up("keys"))
+                .containsEntry("keys", List.of("0 from " + bench.publisher().url("/openid")));
+        assertThat(up("self-test")).containsEntry("check", "not run yet");
+        assertThat(up("door")).containsEntry("doors", List.of("/api/calls"));
+        assertThat(up("store")).isNotEmpty();
         bench.publisher().verify(0, anyRequestedFor(anyUrl()));
     }
 
@@ -52,7 +51,7 @@ class HealthTest {
         bench.routeWith("");
         bench.post(Told.state(Told.newCall(), "incoming"));
 
-        assertThat(probe().getDetails())
+        assertThat(up("keys"))
                 .containsEntry("keys", List.of("1 from " + bench.publisher().url("/openid")));
     }
 
@@ -62,7 +61,7 @@ class HealthTest {
         bench.routeWith("");
         bench.post(Told.state(Told.newCall(), "incoming"));
 
-        HealthCheck.Result result = probe();
+        HealthCheck.Result result = probe("keys");
 
         assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
         assertThat(result.getMessage())
@@ -82,35 +81,65 @@ class HealthTest {
         bench.routeWith("");
         check(bench.door().toString());
 
-        HealthCheck.Result down = probe();
-        assertThat(down.getState()).isEqualTo(HealthCheck.State.DOWN);
-        assertThat(down.getMessage())
+        assertThat(probe("token").getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(probe("token").getMessage())
+                .hasValue(
+                        "No token: the token provider failed for scope https://graph.microsoft.com/.default: the vault"
+                                + " is locked. Check the bean of tokenProvider.");
+        assertThat(probe("self-test").getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(probe("self-test").getMessage())
                 .hasValueSatisfying(message -> assertThat(message)
-                        .startsWith("No token: the token provider failed for scope"
-                                + " https://graph.microsoft.com/.default: the vault is locked. Check the bean of"
-                                + " tokenProvider. The self-test of ")
+                        .startsWith("The self-test of ")
                         .endsWith(" found problems with token, permissions."));
 
         locked[0] = false;
         check(bench.door().toString());
-        assertThat(probe().getState()).isEqualTo(HealthCheck.State.UP);
-        assertThat(probe().getDetails().get("check")).asString().startsWith("passed at ");
-        assertThat(probe().getDetails().get("token")).asString().startsWith("[GOOD until ");
+        assertThat(up("self-test").get("check")).asString().startsWith("passed at ");
+        assertThat(up("token").get("token")).asString().startsWith("[GOOD until ");
+    }
+
+    @Test
+    void aStartedRouteWhosePathIsGoneFromTheHttpServerIsDown() throws Exception {
+        bench.routeWith("");
+
+        bench.stopHttp();
+
+        HealthCheck.Result result = probe("door");
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(result.getMessage())
+                .hasValue("The route " + bench.context().getRoutes().get(0).getRouteId()
+                        + " is started but receives nothing: its path is not open on the platform's HTTP" + " server.");
+    }
+
+    @Test
+    void aRouteThatIsStoppedByHandIsNoFault() throws Exception {
+        bench.routeWith("");
+
+        bench.context()
+                .getRouteController()
+                .stopRoute(bench.context().getRoutes().get(0).getRouteId());
+
+        assertThat(up("door")).containsEntry("doors", List.of());
     }
 
     @Test
     void itIsAboutReadinessAndGoesWithTheComponent() throws Exception {
         bench.routeWith("");
 
-        assertThat(HealthCheckHelper.invokeReadiness(bench.context()))
+        assertThat(HealthCheckHelper.invokeReadiness(bench.context(), "full"))
                 .extracting(result -> result.getCheck().getId())
-                .contains("graph-calls");
-        assertThat(HealthCheckHelper.invokeLiveness(bench.context()))
+                .contains(
+                        "graph-calls-token",
+                        "graph-calls-keys",
+                        "graph-calls-store",
+                        "graph-calls-door",
+                        "graph-calls-self-test");
+        assertThat(HealthCheckHelper.invokeLiveness(bench.context(), "full"))
                 .extracting(result -> result.getCheck().getId())
-                .doesNotContain("graph-calls");
+                .noneMatch(id -> id.startsWith("graph-calls"));
 
         bench.component().stop();
-        assertThat(HealthCheckHelper.getHealthCheck(bench.context(), "graph-calls"))
+        assertThat(HealthCheckHelper.getHealthCheck(bench.context(), "graph-calls-token"))
                 .isNull();
     }
 
@@ -119,13 +148,21 @@ class HealthTest {
         bench.component().setHealthCheckConsumerEnabled(false);
         bench.routeWith("");
 
-        assertThat(HealthCheckHelper.getHealthCheck(bench.context(), "graph-calls")
+        assertThat(HealthCheckHelper.getHealthCheck(bench.context(), "graph-calls-token")
                         .isEnabled())
                 .isFalse();
     }
 
-    private HealthCheck.Result probe() {
-        return HealthCheckHelper.getHealthCheck(bench.context(), "graph-calls").call(Map.of());
+    private HealthCheck.Result probe(String question) {
+        return HealthCheckHelper.getHealthCheck(bench.context(), "graph-calls-" + question)
+                .call(Map.of());
+    }
+
+    /** The details of a check that is up. */
+    private Map<String, Object> up(String question) {
+        HealthCheck.Result result = probe(question);
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
+        return result.getDetails();
     }
 
     private void check(String callbackUri) {

@@ -201,6 +201,20 @@ class GraphClientTest {
     }
 
     @Test
+    void whoWatchesHearsOfEachEndAndOfEachNewAttempt() {
+        inTurn(error(429, "TooManyRequests", "slow down").withHeader("Retry-After", "7"), aResponse());
+        CompletableFuture<GraphResponse> answer =
+                side.client.send(side.answer()).toCompletableFuture();
+        side.time.pass(Duration.ofSeconds(8));
+        assertThat(answer).isCompleted();
+
+        always(error(400, "BadRequest", "targets is missing."));
+        failure(side.client.send(side.answer()));
+
+        assertThat(side.watched).containsExactly("answer again THROTTLED", "answer succeeded", "answer BAD_REQUEST");
+    }
+
+    @Test
     void aDateToWaitForIsComparedWithTheAnswersOwnDate() {
         inTurn(
                 error(503, "ServiceUnavailable", "later")

@@ -5,8 +5,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.github.graphcalls.graph.GraphCallsException.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -34,6 +37,8 @@ final class GraphSide implements AutoCloseable {
     final HttpClients http;
     final GraphClient client;
     final GraphAddress address;
+    /** What was reported of the requests. */
+    final List<String> watched = new ArrayList<>();
 
     GraphSide() {
         this(new HttpComponent());
@@ -52,8 +57,27 @@ final class GraphSide implements AutoCloseable {
         };
         GraphSettings settings =
                 new GraphSettings(Cloud.GLOBAL, "", "", "", Credential.among(Map.of("tokenProvider", tokens)));
-        client = GraphClient.create(camel, settings, http, time, time, Runnable::run);
+        client = GraphClient.create(camel, settings, http, time, time, Runnable::run, watch());
         address = new GraphAddress("http://localhost:" + graph.port(), "v1.0", false);
+    }
+
+    private RequestWatch watch() {
+        return new RequestWatch() {
+            @Override
+            public void succeeded(String operation, Duration took) {
+                watched.add(operation + " succeeded");
+            }
+
+            @Override
+            public void failed(String operation, Kind kind, Duration took) {
+                watched.add(operation + " " + kind);
+            }
+
+            @Override
+            public void sentAgain(String operation, Kind kind) {
+                watched.add(operation + " again " + kind);
+            }
+        };
     }
 
     GraphRequest get() {

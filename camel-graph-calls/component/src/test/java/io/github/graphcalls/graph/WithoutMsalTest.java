@@ -25,7 +25,8 @@ class WithoutMsalTest {
             GraphSettings settings = new GraphSettings(Cloud.GLOBAL, "", "", "", credential);
             ManualTime time = new ManualTime();
             try (HttpClients http = new HttpClients(camel);
-                    GraphClient client = GraphClient.create(camel, settings, http, time, time, Runnable::run)) {
+                    GraphClient client = GraphClient.create(
+                            camel, settings, http, time, time, Runnable::run, RequestWatch.NOT_WATCHED)) {
                 return client.getClass().getName();
             }
         }
