@@ -528,6 +528,7 @@ public final class Calls implements AutoCloseable {
         if (legs.isEmpty()) {
             lanes.room().release();
         }
+        legs.forEach(leg -> happenings.redelivered(leg.notification().event()));
         List<Runnable> starts;
         synchronized (call) {
             starts = dispatch.enter(call, legs, dispatch.way(delivery::ended, leg -> {
