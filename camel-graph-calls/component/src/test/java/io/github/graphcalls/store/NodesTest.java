@@ -125,7 +125,7 @@ class NodesTest {
         change(one, "mine");
         change(other, "theirs");
 
-        await().untilAsserted(() -> assertThat(heard.changed).containsExactly("theirs"));
+        await().untilAsserted(() -> assertThat(heard.changed).containsOnly("theirs"));
     }
 
     @Test
@@ -136,10 +136,10 @@ class NodesTest {
 
         change(one, "mine");
         change(other, "theirs");
-        await().untilAsserted(() -> assertThat(heard.changed).containsExactly("theirs"));
+        await().untilAsserted(() -> assertThat(heard.changed).containsOnly("theirs"));
         change(other, "theirs as well");
 
-        await().untilAsserted(() -> assertThat(heard.changed).containsExactly("theirs", "theirs as well"));
+        await().untilAsserted(() -> assertThat(heard.changed).containsOnly("theirs", "theirs as well"));
     }
 
     @Test
