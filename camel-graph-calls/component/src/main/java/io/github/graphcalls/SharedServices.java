@@ -46,6 +46,7 @@ final class SharedServices implements AutoCloseable {
     private final HttpClients http;
     private final CallStorage storage;
     private final Calls calls;
+    private final CallQuota quota;
     private final Doors doors;
     private final LastCheck checks;
     private final EndReasons endReasons;
@@ -55,6 +56,7 @@ final class SharedServices implements AutoCloseable {
     SharedServices(GraphCallsComponent component) {
         this.component = component;
         this.context = component.getCamelContext();
+        CallLimits limits = CallLimits.of(component);
         ExecutorServiceManager executors = context.getExecutorServiceManager();
         this.routePool = component.getRoutePool() != null
                 ? component.getRoutePool()
@@ -66,6 +68,7 @@ final class SharedServices implements AutoCloseable {
         this.http = component.httpClients();
         this.storage = new CallStorage(component, routePool, scheduler);
         this.calls = storage.calls();
+        this.quota = new CallQuota(limits, calls, component.getClock(), scheduler, routePool);
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock());
         this.media = new MediaServices(component);
         this.checks = new LastCheck(component.getClock());
@@ -169,6 +172,11 @@ final class SharedServices implements AutoCloseable {
         return calls;
     }
 
+    /** How many calls there are, and may be. */
+    CallQuota quota() {
+        return quota;
+    }
+
     CallStore store() {
         return storage.store();
     }
@@ -194,6 +202,7 @@ final class SharedServices implements AutoCloseable {
     @Override
     public void close() {
         media.close();
+        quota.close();
         clients.values().forEach(GraphClient::close);
         calls.close();
         ownPools.forEach(context.getExecutorServiceManager()::shutdownGraceful);
