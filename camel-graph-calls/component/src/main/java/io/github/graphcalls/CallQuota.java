@@ -5,11 +5,8 @@ import io.github.graphcalls.callback.Awaited.Result;
 import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.Goal;
 import io.github.graphcalls.graph.GraphCallsException;
-import io.github.graphcalls.graph.GraphErrors;
-import io.github.graphcalls.graph.GraphErrors.Again;
 import io.github.graphcalls.graph.GraphRequest;
 import io.github.graphcalls.graph.GraphResponse;
-import io.github.graphcalls.graph.SentState;
 import io.github.graphcalls.model.GraphJson;
 import io.github.graphcalls.operation.CallOperation;
 import io.github.graphcalls.store.StoreFigures;
@@ -47,13 +44,9 @@ final class CallQuota implements AutoCloseable {
     private final ScheduledExecutorService scheduler;
     private final Executor pool;
     private final Patience patience;
-    private final ReservedCalls reserved;
-    private final StoreCounts counts;
-    private final NearLimit nearCalls;
-    private final NearLimit nearMonth;
-    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private final RoomForCalls room;
+    private final Deque<WaitingCall> queue = new ArrayDeque<>();
     private boolean looking;
-    private volatile boolean someEnded;
 
     /**
      * @param scheduler counts the time, and does nothing else
@@ -65,42 +58,17 @@ final class CallQuota implements AutoCloseable {
         this.scheduler = scheduler;
         this.pool = pool;
         this.patience = new Patience(scheduler);
-        this.reserved = new ReservedCalls(calls.store(), clock);
-        this.counts = new StoreCounts(calls.store(), clock, reserved::forgetStored);
-        this.nearCalls = new NearLimit("maxCalls", limits.calls());
-        this.nearMonth = new NearLimit("maxCallsPerMonth", limits.callsInMonth());
-    }
-
-    /** What waits for another call to end. */
-    private record Waiting(GraphRequest request, CompletableFuture<Place> place) {
-
-        void go(Place reserved) {
-            place.complete(reserved);
-        }
-
-        void fail(GraphCallsException error) {
-            place.completeExceptionally(error);
-        }
-
-        void stop() {
-            fail(GraphErrors.stopped(
-                    request.operation(), request.callId(), "the end of another call", SentState.NOT_SENT));
-        }
+        this.room = new RoomForCalls(limits, calls.store(), clock);
     }
 
     /** How near the limits the calls are, by figures at most 1 s old; empty where the store does not tell. May block. */
     Optional<QuotaUse> use() {
-        return figures().map(this::use);
+        return room.use();
     }
 
     /** The store's figures, at most 1 s old; empty where the store does not tell. May block. */
     Optional<StoreFigures> figures() {
-        return counts.get();
-    }
-
-    private QuotaUse use(StoreFigures figures) {
-        int more = reserved.size();
-        return new QuotaUse(figures.liveCalls() + more, figures.callsInMonth() + more, limits);
+        return room.figures();
     }
 
     /**
@@ -129,10 +97,10 @@ final class CallQuota implements AutoCloseable {
     }
 
     private CompletionStage<Place> admitted(GraphRequest request) {
-        Waiting waiting = new Waiting(request, new CompletableFuture<>());
+        WaitingCall waiting = new WaitingCall(request, new CompletableFuture<>());
         Optional<Runnable> decision;
         synchronized (this) {
-            decision = queue.isEmpty() ? decision(waiting) : Optional.empty();
+            decision = queue.isEmpty() ? room.decision(waiting) : Optional.empty();
             if (decision.isEmpty() && !limits.longestWait().isZero()) {
                 queue.add(waiting);
             }
@@ -140,7 +108,7 @@ final class CallQuota implements AutoCloseable {
         if (decision.isPresent()) {
             decision.get().run();
         } else if (limits.longestWait().isZero()) {
-            waiting.fail(tooMany(request));
+            waiting.fail(room.tooMany(request));
         } else if (patience.bound(
                 waiting.place(), limits.longestWait(), () -> inPool(waiting, () -> giveUp(waiting)))) {
             lookLater();
@@ -150,38 +118,13 @@ final class CallQuota implements AutoCloseable {
         return waiting.place();
     }
 
-    /** What lets it go or refuses it, to be run without the monitor; empty if another call has to end first. */
-    private Optional<Runnable> decision(Waiting waiting) {
-        Optional<QuotaUse> use = use();
-        if (someEnded && use.filter(now -> !now.hasRoom()).isPresent()) {
-            someEnded = false;
-            counts.expire();
-            use = use();
-        }
-        if (use.isPresent()) {
-            QuotaUse now = use.get();
-            nearCalls.see(now.live());
-            nearMonth.see(now.month());
-            if (!now.hasRoomInMonth()) {
-                return Optional.of(() -> waiting.fail(tooManyInMonth(waiting.request(), now)));
-            }
-            if (!now.hasRoom()) {
-                return Optional.empty();
-            }
-            nearCalls.see(now.live() + 1);
-            nearMonth.see(now.month() + 1);
-        }
-        Place place = reserved.reserve();
-        return Optional.of(() -> waiting.go(place));
-    }
-
     /** Lets those go, in the order in which they came, that there is room for. */
     private void serve() {
         List<Runnable> decided = new ArrayList<>();
         synchronized (this) {
-            for (Waiting first = queue.peek(); first != null; first = queue.peek()) {
-                Waiting waiting = first;
-                Optional<Runnable> decision = decision(waiting);
+            for (WaitingCall first = queue.peek(); first != null; first = queue.peek()) {
+                WaitingCall waiting = first;
+                Optional<Runnable> decision = room.decision(waiting);
                 if (decision.isEmpty()) {
                     break;
                 }
@@ -192,19 +135,19 @@ final class CallQuota implements AutoCloseable {
         decided.forEach(Runnable::run);
     }
 
-    private void giveUp(Waiting waiting) {
+    private void giveUp(WaitingCall waiting) {
         if (leaves(waiting)) {
-            waiting.fail(tooMany(waiting.request()));
+            waiting.fail(room.tooMany(waiting.request()));
         }
     }
 
-    private void stop(Waiting waiting) {
+    private void stop(WaitingCall waiting) {
         if (leaves(waiting)) {
             waiting.stop();
         }
     }
 
-    private synchronized boolean leaves(Waiting waiting) {
+    private synchronized boolean leaves(WaitingCall waiting) {
         return queue.remove(waiting);
     }
 
@@ -226,7 +169,7 @@ final class CallQuota implements AutoCloseable {
         synchronized (this) {
             looking = false;
         }
-        counts.expire();
+        room.lookAnew();
         serve();
         lookLater();
     }
@@ -234,12 +177,12 @@ final class CallQuota implements AutoCloseable {
     private void made(Place place, Optional<GraphResponse> response) {
         String callId = response.map(CallQuota::callId).orElse("");
         if (callId.isEmpty()) {
-            reserved.giveBack(place);
+            room.giveBack(place);
             execute(this::serve);
             return;
         }
-        reserved.became(place, callId);
-        whenEnded(callId, () -> reserved.giveBack(place));
+        room.became(place, callId);
+        whenEnded(callId, () -> room.giveBack(place));
     }
 
     private static String callId(GraphResponse response) {
@@ -257,37 +200,13 @@ final class CallQuota implements AutoCloseable {
         calls.await(callId, Goal.TERMINATED).thenAccept(end -> {
             then.run();
             if (end.result() != Result.STOPPED) {
-                someEnded = true;
+                room.someEnded();
                 execute(this::serve);
             }
         });
     }
 
-    private GraphCallsException tooMany(GraphRequest request) {
-        String none = limits.longestWait().isZero()
-                ? ""
-                : ", and its turn did not come within maxCallsWait=" + shown(limits.longestWait());
-        return GraphErrors.quotaReached(
-                request,
-                "maxCalls=" + limits.calls().orElse(0) + " calls are there already" + none,
-                "Hang up calls, raise maxCalls or maxCallsWait.",
-                Again.SOON);
-    }
-
-    private GraphCallsException tooManyInMonth(GraphRequest request, QuotaUse now) {
-        return GraphErrors.quotaReached(
-                request,
-                now.month() + " calls began in this month, and maxCallsPerMonth allows "
-                        + limits.callsInMonth().orElse(0) + " until " + counts.monthEnds(),
-                "Raise maxCallsPerMonth if the service allows more.",
-                Again.MUCH_LATER);
-    }
-
-    private static String shown(Duration time) {
-        return time.toMillisPart() == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
-    }
-
-    private void inPool(Waiting waiting, Runnable task) {
+    private void inPool(WaitingCall waiting, Runnable task) {
         try {
             pool.execute(task);
         } catch (RejectedExecutionException stopping) {
@@ -307,11 +226,11 @@ final class CallQuota implements AutoCloseable {
     /** Fails what waits. */
     @Override
     public void close() {
-        List<Waiting> all;
+        List<WaitingCall> all;
         synchronized (this) {
             all = List.copyOf(queue);
             queue.clear();
         }
-        all.forEach(Waiting::stop);
+        all.forEach(WaitingCall::stop);
     }
 }

@@ -50,6 +50,12 @@ class QuotaConversationTest {
                             + " maxCallsWait=1 s. Nothing was sent. Hang up calls, raise maxCalls or maxCallsWait.");
             assertThat(failure.kind()).isEqualTo(GraphCallsException.Kind.QUOTA_REACHED);
             assertThat(bot.simulator.requests("create")).hasSize(1);
+            bot.simulator
+                    .time()
+                    .until(
+                            "the first call to be over",
+                            Duration.ofMinutes(1),
+                            () -> bot.notes.contains("first is over"));
         }
     }
 
