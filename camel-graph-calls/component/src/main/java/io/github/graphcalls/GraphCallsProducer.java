@@ -110,6 +110,10 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     }
 
     private CompletionStage<GraphResponse> sent(Exchange exchange, GraphRequest request) {
+        return services.quota().send(settings.operation(), request, () -> sentNow(exchange, request));
+    }
+
+    private CompletionStage<GraphResponse> sentNow(Exchange exchange, GraphRequest request) {
         CompletionStage<GraphResponse> answer = AnswerAgain.mayHaveCome(exchange, settings.operation(), request)
                 ? again.send(request, () -> gate.send(request))
                 : gate.send(request);

@@ -50,6 +50,7 @@ final class SharedServices implements AutoCloseable {
     private final HttpClients http;
     private final CallStorage storage;
     private final Calls calls;
+    private final CallQuota quota;
     private final Doors doors;
     private final LastCheck checks;
     private final StoreWatch storeWatch;
@@ -62,6 +63,7 @@ final class SharedServices implements AutoCloseable {
         this.component = component;
         this.context = component.getCamelContext();
         this.reports = Reports.in(context);
+        CallLimits limits = CallLimits.of(component);
         ExecutorServiceManager executors = context.getExecutorServiceManager();
         this.routePool = component.getRoutePool() != null
                 ? component.getRoutePool()
@@ -73,6 +75,7 @@ final class SharedServices implements AutoCloseable {
         this.http = component.httpClients();
         this.storage = new CallStorage(component, routePool, scheduler, reports);
         this.calls = storage.calls();
+        this.quota = new CallQuota(limits, calls, component.getClock(), scheduler, routePool);
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock(), regions());
         this.media = new MediaServices(component);
         this.checks = new LastCheck(component.getClock());
@@ -205,6 +208,11 @@ final class SharedServices implements AutoCloseable {
         return calls;
     }
 
+    /** How many calls there are, and may be. */
+    CallQuota quota() {
+        return quota;
+    }
+
     CallStore store() {
         return storage.store();
     }
@@ -232,6 +240,7 @@ final class SharedServices implements AutoCloseable {
      */
     @Override
     public void close() {
+        quota.close();
         calls.close();
         clients.values().forEach(GraphClient::close); // gives up what waits to be sent again, and still sends
         ownPools.forEach(context.getExecutorServiceManager()::shutdownGraceful);

@@ -33,6 +33,8 @@ public final class GraphCallsException extends CamelException {
         CONFLICT,
         /** 429, and Graph's wish to wait went beyond what the component waits. */
         THROTTLED,
+        /** Refused before sending: the call would be one more than maxCalls or maxCallsPerMonth allows. */
+        QUOTA_REACHED,
         /** 5xx. */
         SERVER,
         /** An answer that is none of Graph's: a redirect, a web page, more bytes than allowed, JSON cut off. */

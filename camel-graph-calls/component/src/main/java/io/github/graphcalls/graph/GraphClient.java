@@ -2,7 +2,7 @@ package io.github.graphcalls.graph;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends requests to Graph, and again where that does no harm ({@link RetryRule}). May be used by many threads at once.
+ * Sends requests to Graph, and again where that does no harm ({@link RetryRule}); after a 429 in turns ({@link Pacer}). May be
+ * used by many threads at once.
  */
 public final class GraphClient implements AutoCloseable {
 
@@ -31,8 +32,9 @@ public final class GraphClient implements AutoCloseable {
     private final Executor routePool;
     private final Supplier<RandomGenerator> random;
     private final RequestWatch watch;
-    // with the error that each ends with if it is not sent again
-    private final Map<Sending, GraphCallsException> waiting = new ConcurrentHashMap<>();
+    private final Pacer pacer;
+    // whoever removes one ends it
+    private final Set<Sending> waiting = ConcurrentHashMap.newKeySet();
 
     GraphClient(
             GraphAttempt attempt,
@@ -49,6 +51,19 @@ public final class GraphClient implements AutoCloseable {
         this.routePool = routePool;
         this.random = random;
         this.watch = watch;
+        this.pacer = new Pacer(clock, this::alarm, rule.longestWait(), new Pacer.Exit() {
+            @Override
+            public void go(Turn turn, Way way) {
+                turnHasCome(turn, way);
+            }
+
+            @Override
+            public void tooLong(Turn turn) {
+                inPool(
+                        turn.sending(),
+                        () -> giveUp(turn.sending(), turn.sending().heldTooLong(rule.longestWait())));
+            }
+        });
     }
 
     /**
@@ -82,14 +97,14 @@ public final class GraphClient implements AutoCloseable {
 
     /**
      * Sends on the calling thread. If that ends the matter the stage is complete on return; otherwise (the service asked
-     * to wait) it completes on the route pool, after 30 s of pauses at most. It fails with {@link GraphCallsException}
-     * and nothing else.
+     * to wait, this request or another) it completes on the route pool, after 30 s of pauses at most. It fails with
+     * {@link GraphCallsException} and nothing else.
      */
     public CompletionStage<GraphResponse> send(GraphRequest request) {
         CompletableFuture<GraphResponse> answer = new CompletableFuture<>();
         long began = System.nanoTime(); // a network is as slow as it is, whatever the component's clock says
         answer.whenComplete((response, failure) -> ended(request.operation(), failure, began));
-        go(new Sending(request, answer, 1, Duration.ZERO));
+        goInTurn(new Sending(request, answer));
         return answer;
     }
 
@@ -112,15 +127,37 @@ public final class GraphClient implements AutoCloseable {
         return attempt.tokenState();
     }
 
-    /** Fails what waits to be sent again; the HTTP clients are the caller's to close. */
+    /** Fails what waits to be sent; the HTTP clients are the caller's to close. */
     @Override
     public void close() {
-        waiting.keySet().forEach(this::giveUp);
+        waiting.forEach(sending -> giveUp(sending, sending.stopped()));
     }
 
-    private void go(Sending sending) {
+    private void goInTurn(Sending sending) {
+        if (pacer.isOpen()) {
+            go(sending, Way.FREE);
+        } else {
+            waiting.add(sending);
+            pacer.enter(sending);
+        }
+    }
+
+    private void turnHasCome(Turn turn, Way way) {
+        boolean handed = inPool(turn.sending(), () -> {
+            if (waiting.remove(turn.sending())) {
+                go(turn.sending().held(Duration.between(turn.since(), clock.instant())), way);
+            } else { // closing came first
+                pacer.over(way, Duration.ZERO);
+            }
+        });
+        if (!handed) {
+            pacer.over(way, Duration.ZERO);
+        }
+    }
+
+    private void go(Sending sending, Way way) {
         try {
-            sending.answer().complete(attempt.send(sending.request()));
+            sending.answer().complete(attempt(sending.request(), way));
         } catch (FailedAttempt failed) {
             rule.pause(sending.request(), failed, sending.number(), sending.waited(), random.get())
                     .ifPresentOrElse(
@@ -134,9 +171,21 @@ public final class GraphClient implements AutoCloseable {
         }
     }
 
+    private GraphResponse attempt(GraphRequest request, Way way) throws FailedAttempt {
+        Duration pause = Duration.ZERO;
+        try {
+            return attempt.send(request);
+        } catch (FailedAttempt failed) {
+            pause = RetryRule.wishOf(failed);
+            throw failed;
+        } finally {
+            pacer.over(way, pause);
+        }
+    }
+
     private void goOn(Sending sending, Duration pause, GraphCallsException error) {
         if (clock.instant().plus(pause).isBefore(sending.request().deadline())) {
-            goLater(sending.after(pause), pause, error);
+            goLater(sending.after(pause, error), pause, error);
         } else {
             sending.answer().completeExceptionally(GraphErrors.tooLateForAnother(sending.request(), error));
         }
@@ -144,38 +193,44 @@ public final class GraphClient implements AutoCloseable {
 
     private void goLater(Sending next, Duration pause, GraphCallsException error) {
         LOG.debug(
-                "{} (call {}) is sent again in {} ms, attempt {}: {}",
+                "{} (call {}) is sent again in {} ms, attempt {}",
                 next.request().operation(),
                 next.request().callId(),
                 pause.toMillis(),
-                next.number(),
-                error.kind());
+                next.number());
         watch.sentAgain(next.request().operation(), error.kind());
-        waiting.put(next, error);
+        waiting.add(next);
+        alarm(
+                pause,
+                () -> inPool(next, () -> {
+                    if (waiting.remove(next)) {
+                        goInTurn(next);
+                    }
+                }));
+    }
+
+    /** Without a scheduler there is no later: what waits then ends. */
+    private void alarm(Duration pause, Runnable task) {
         try {
-            scheduler.schedule(() -> handOver(next), pause.toMillis(), TimeUnit.MILLISECONDS);
+            scheduler.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopping) {
-            giveUp(next);
+            close();
         }
     }
 
-    private void handOver(Sending next) {
+    private boolean inPool(Sending sending, Runnable task) {
         try {
-            routePool.execute(() -> {
-                // whoever removes it ends it: closing may have come first
-                if (waiting.remove(next) != null) {
-                    go(next);
-                }
-            });
+            routePool.execute(task);
+            return true;
         } catch (RejectedExecutionException stopping) {
-            giveUp(next);
+            giveUp(sending, sending.stopped());
+            return false;
         }
     }
 
-    private void giveUp(Sending next) {
-        GraphCallsException error = waiting.remove(next);
-        if (error != null) {
-            next.answer().completeExceptionally(error);
+    private void giveUp(Sending sending, GraphCallsException error) {
+        if (waiting.remove(sending)) {
+            sending.answer().completeExceptionally(error);
         }
     }
 }

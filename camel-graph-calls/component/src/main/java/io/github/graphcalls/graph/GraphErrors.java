@@ -262,6 +262,54 @@ public final class GraphErrors {
                 null);
     }
 
+    static GraphCallsException stoppedUnsent(GraphRequest request) {
+        return stopped(
+                request.operation(), request.callId(), "the end of the pause that Graph asked for", SentState.NOT_SENT);
+    }
+
+    /** Graph took no request of the application for so long that this one was not sent. */
+    static GraphCallsException heldTooLong(GraphRequest request, Duration longest) {
+        return unanswered(
+                Kind.THROTTLED,
+                request.operation(),
+                request.callId(),
+                "",
+                "Graph answered other requests of this application with 429, and the turn of this one did not come within "
+                        + shown(longest),
+                "Send less, or later.",
+                SentState.NOT_SENT,
+                true,
+                null);
+    }
+
+    /**
+     * A call that would be one too many.
+     *
+     * @param what such as {@code "there are 100 calls, as many as maxCalls allows"}
+     * @param advice a whole sentence
+     * @param again whether the same may be had soon
+     */
+    public static GraphCallsException quotaReached(GraphRequest request, String what, String advice, Again again) {
+        return unanswered(
+                Kind.QUOTA_REACHED,
+                request.operation(),
+                request.callId(),
+                "",
+                what,
+                advice,
+                SentState.NOT_SENT,
+                again == Again.SOON,
+                null);
+    }
+
+    /** When what is refused may be had. */
+    public enum Again {
+        /** It is worth asking again. */
+        SOON,
+        /** Not for a long time. */
+        MUCH_LATER
+    }
+
     /** An address that the component does not send to; the cause's words name the option to set. */
     static GraphCallsException wrongAddress(GraphRequest request, IllegalArgumentException cause) {
         return invalidRequest(request.operation(), request.callId(), withoutFullStop(cause.getMessage()), "");

@@ -56,6 +56,11 @@ public record GraphRequest(
         return "GET".equals(method);
     }
 
+    /** Whether it ends something. */
+    boolean isEnding() {
+        return "DELETE".equals(method);
+    }
+
     private static String callIn(String url) {
         Matcher call = CALL.matcher(url);
         return call.find() ? URLDecoder.decode(call.group(1).replace("+", "%2B"), StandardCharsets.UTF_8) : "";

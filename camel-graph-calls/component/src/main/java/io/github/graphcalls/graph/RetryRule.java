@@ -54,6 +54,13 @@ record RetryRule(int attempts, int connectionAttempts, Duration longestWait) {
         return Optional.empty();
     }
 
+    /** How long Graph asks all requests to wait; zero where it does not. */
+    static Duration wishOf(FailedAttempt failed) {
+        return failed.error().kind() == Kind.THROTTLED
+                ? failed.retryAfter().filter(asked -> !asked.isZero()).orElse(FIRST_PAUSE)
+                : Duration.ZERO;
+    }
+
     // only ever longer: Graph counts a request that comes early as one more
     private static Duration withJitter(Duration pause, RandomGenerator random) {
         long tenth = Math.max(100, pause.toMillis() / 10);

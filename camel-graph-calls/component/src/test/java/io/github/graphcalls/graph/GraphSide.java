@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +46,14 @@ final class GraphSide implements AutoCloseable {
     }
 
     GraphSide(HttpComponent component) {
+        this(component, Runnable::run);
+    }
+
+    GraphSide(Executor routePool) {
+        this(new HttpComponent(), routePool);
+    }
+
+    private GraphSide(HttpComponent component, Executor routePool) {
         graph.start();
         camel.start();
         http = new HttpClients(camel).with(component);
@@ -57,7 +66,7 @@ final class GraphSide implements AutoCloseable {
         };
         GraphSettings settings =
                 new GraphSettings(Cloud.GLOBAL, "", "", "", Credential.among(Map.of("tokenProvider", tokens)));
-        client = GraphClient.create(camel, settings, http, time, time, Runnable::run, watch());
+        client = GraphClient.create(camel, settings, http, time, time, routePool, watch());
         address = new GraphAddress("http://localhost:" + graph.port(), "v1.0", false);
     }
 
