@@ -13,6 +13,14 @@ public final class GraphCallsConstants {
             javaType = "String")
     public static final String CALL_ID = "CamelGraphCallsCallId";
 
+    @Metadata(
+            label = "consumer",
+            description =
+                    "The call whose meeting this call has joined again. Set by rejoin, and with all events of a call that"
+                            + " rejoin or rejoinPolicy made.",
+            javaType = "String")
+    public static final String REPLACES_CALL_ID = "CamelGraphCallsReplacesCallId";
+
     @Metadata(label = "common", description = "The id of the operation.", javaType = "String")
     public static final String OPERATION_ID = "CamelGraphCallsOperationId";
 
@@ -484,6 +492,9 @@ public final class GraphCallsConstants {
 
     /** The exchange property that says of which call this event was delivered before. */
     static final String REDELIVERED_CALL = "CamelGraphCallsRedeliveredCall";
+
+    /** The exchange property that says of which call the meeting is joined again. */
+    static final String REPLACES = "CamelGraphCallsReplaces";
 
     /** The exchange property that says to which call's notification the service still awaits an answer. */
     static final String ANSWER_OWED = "CamelGraphCallsAnswerOwed";

@@ -48,6 +48,7 @@ final class SharedServices implements AutoCloseable {
     private final Calls calls;
     private final Doors doors;
     private final LastCheck checks;
+    private final Custody custody;
     private final EndReasons endReasons;
     private final MediaServices media;
     private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
@@ -69,6 +70,8 @@ final class SharedServices implements AutoCloseable {
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock());
         this.media = new MediaServices(component);
         this.checks = new LastCheck(component.getClock());
+        this.custody = new Custody(component, this);
+        calls.custodian(custody);
     }
 
     private <T extends ExecutorService> T own(T pool) {
@@ -193,6 +196,7 @@ final class SharedServices implements AutoCloseable {
     /** Ends what was begun; a pool that the user gave stays as it is. */
     @Override
     public void close() {
+        custody.close();
         media.close();
         clients.values().forEach(GraphClient::close);
         calls.close();

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -42,6 +43,10 @@ final class KnownCalls {
 
     synchronized KnownCall get(String callId) {
         return calls.computeIfAbsent(callId, id -> new KnownCall(id, pool, clock));
+    }
+
+    synchronized Optional<KnownCall> find(String callId) {
+        return Optional.ofNullable(calls.get(callId));
     }
 
     synchronized void hasEnded(String callId) {
