@@ -69,15 +69,25 @@ final class Agenda implements AutoCloseable {
         this.doing = doing;
     }
 
-    /** The store has it that a call is due then; what it had when that was done already counts no more. */
+    /** The store has it that a call is due then. What it had before tells nothing new: that may be done already. */
     void kept(String callId, Instant at) {
         if (!at.equals(kept.put(callId, at))) {
-            again(callId, at);
+            enter(callId, at);
         }
     }
 
-    /** A call is due then, whatever the store has. */
-    synchronized void again(String callId, Instant at) {
+    /**
+     * A call is due then, which the store does not have yet.
+     *
+     * @param was what the store had when this was found; if it has something else by now, that counts
+     */
+    void again(String callId, Instant was, Instant at) {
+        if (was.equals(kept.get(callId))) {
+            enter(callId, at);
+        }
+    }
+
+    private synchronized void enter(String callId, Instant at) {
         Due due = new Due(at, callId);
         Due before = entries.put(callId, due);
         if (before != null) {
@@ -134,7 +144,7 @@ final class Agenda implements AutoCloseable {
         if (!closed && !order.isEmpty() && !order.first().at().isAfter(now) && !notBefore.isAfter(now)) {
             notBefore = now.plus(PACE);
             String callId = order.first().callId();
-            again(callId, now.plus(UNSAID));
+            enter(callId, now.plus(UNSAID));
             underWay++;
             try {
                 pool.execute(() -> take(callId));

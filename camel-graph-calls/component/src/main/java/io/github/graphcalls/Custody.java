@@ -95,7 +95,7 @@ final class Custody implements Calls.Custodian, AutoCloseable {
 
     @Override
     public void kept(LiveCall call) {
-        if (call.isOurs() && !call.dueAt().equals(Instant.MAX)) {
+        if (isDue(call)) {
             agenda.kept(call.callId(), call.dueAt());
         } else {
             agenda.forget(call.callId());
@@ -134,7 +134,7 @@ final class Custody implements Calls.Custodian, AutoCloseable {
 
     /** Does what is due for a call. */
     private CompletionStage<?> due(String callId) {
-        Optional<LiveCall> found = closed ? Optional.empty() : calls.one(callId).filter(LiveCall::isOurs);
+        Optional<LiveCall> found = closed ? Optional.empty() : calls.one(callId).filter(Custody::isDue);
         if (found.isEmpty()) {
             agenda.forget(callId);
             return CompletableFuture.completedFuture(callId);
@@ -142,10 +142,14 @@ final class Custody implements Calls.Custodian, AutoCloseable {
         LiveCall call = found.get();
         return duties.get(call.stage()).apply(call).thenAccept(next -> {
             if (!closed) {
-                agenda.again(callId, next);
+                agenda.again(callId, call.dueAt(), next);
                 calls.due(callId, call.dueAt(), next);
             }
         });
+    }
+
+    private static boolean isDue(LiveCall call) {
+        return call.isOurs() && !call.dueAt().equals(Instant.MAX);
     }
 
     private CompletionStage<Instant> keepAlive(LiveCall call) {

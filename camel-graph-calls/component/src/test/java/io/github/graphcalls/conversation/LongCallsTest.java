@@ -3,6 +3,7 @@ package io.github.graphcalls.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.GraphCallsComponent;
+import io.github.graphcalls.graph.AccessToken;
 import io.github.graphcalls.simulator.CallState;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import io.github.graphcalls.simulator.Person;
@@ -92,8 +93,8 @@ class LongCallsTest {
     @Test
     void anApplicationWithoutCredentialsOnlyListens() throws Exception {
         try (SimulatedBot bot = SimulatedBot.with((routes, self) -> {
-            component(self).getConfiguration().setAccessToken(null);
             listening(routes, self);
+            component(self).setTokenProvider(null);
         })) {
             tells(bot, "c1", "updated", "established", "");
 
@@ -133,6 +134,7 @@ class LongCallsTest {
     }
 
     private static void listening(RouteBuilder routes, SimulatedBot self) {
+        renewingTokens(self);
         routes.from("graph-calls:notifications?events=terminated&subscription=ends")
                 .process(exchange -> self.notes.add("terminated"
                         + (exchange.getMessage().getHeader("CamelGraphCallsSynthetic") == null ? "" : " synthetic")));
@@ -144,6 +146,15 @@ class LongCallsTest {
         routes.from("direct:join")
                 .setHeader("CamelGraphCallsCallbackUri", routes.constant(self.url("/prompts/nobody")))
                 .to("graph-calls:create");
+    }
+
+    /** A token lasts an hour of simulated time. */
+    private static void renewingTokens(SimulatedBot self) {
+        component(self).getConfiguration().setAccessToken(null);
+        component(self)
+                .setTokenProvider(request -> new AccessToken(
+                        self.simulator.accessToken(),
+                        self.simulator.clock().instant().plus(Duration.ofMinutes(50))));
     }
 
     static GraphCallsComponent component(SimulatedBot bot) {
