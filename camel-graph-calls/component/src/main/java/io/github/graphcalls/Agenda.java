@@ -141,7 +141,7 @@ final class Agenda implements AutoCloseable {
         timer = null;
         timerAt = Instant.MAX;
         Instant now = clock.instant();
-        if (!closed && !order.isEmpty() && !order.first().at().isAfter(now) && !notBefore.isAfter(now)) {
+        if (isFree(now) && !order.isEmpty() && !order.first().at().isAfter(now)) {
             notBefore = now.plus(PACE);
             String callId = order.first().callId();
             enter(callId, now.plus(UNSAID));
@@ -154,6 +154,10 @@ final class Agenda implements AutoCloseable {
             }
         }
         arm();
+    }
+
+    private boolean isFree(Instant now) {
+        return !closed && underWay < MOST_UNDER_WAY && !notBefore.isAfter(now);
     }
 
     private void take(String callId) {

@@ -13,14 +13,6 @@ public final class GraphCallsConstants {
             javaType = "String")
     public static final String CALL_ID = "CamelGraphCallsCallId";
 
-    @Metadata(
-            label = "consumer",
-            description =
-                    "The call whose meeting this call has joined again. Set by rejoin, and with all events of a call that"
-                            + " rejoin or rejoinPolicy made.",
-            javaType = "String")
-    public static final String REPLACES_CALL_ID = "CamelGraphCallsReplacesCallId";
-
     @Metadata(label = "common", description = "The id of the operation.", javaType = "String")
     public static final String OPERATION_ID = "CamelGraphCallsOperationId";
 
@@ -118,6 +110,14 @@ public final class GraphCallsConstants {
             javaType = "Boolean")
     public static final String SYNTHETIC = "CamelGraphCallsSynthetic";
 
+    @Metadata(
+            label = "consumer",
+            description =
+                    "The call whose meeting this call has joined again. Set by rejoin, and with all events of a call that"
+                            + " rejoin or rejoinPolicy made.",
+            javaType = "String")
+    public static final String REPLACES_CALL_ID = "CamelGraphCallsReplacesCallId";
+
     // ---- ids and request parameters, each before the option of its name
 
     @Metadata(label = "common", description = "The id of the participant.", javaType = "String")
@@ -132,7 +132,7 @@ public final class GraphCallsConstants {
     @Metadata(
             label = "producer",
             description = "The https address to which the service sends the notifications of the call. For "
-                    + "create and join (required), answer, reject, redirect and check.",
+                    + "create and join (required), answer, reject, redirect, rejoin and check.",
             javaType = "String")
     public static final String CALLBACK_URI = "CamelGraphCallsCallbackUri";
 

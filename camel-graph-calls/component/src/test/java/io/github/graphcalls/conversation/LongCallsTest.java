@@ -10,6 +10,7 @@ import io.github.graphcalls.simulator.Person;
 import io.github.graphcalls.simulator.RequestRecord;
 import io.github.graphcalls.simulator.SimulatedCall;
 import io.github.graphcalls.store.CallStore;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,34 @@ class LongCallsTest {
             bot.simulator.time().advance(Duration.ofHours(1));
             assertThat(bot.notes).containsExactly("terminated synthetic");
             assertThat(bot.simulator.requests("keepAlive")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatFailsIsTriedAgainSoonAndGoesOnInTime() throws Exception {
+        List<Long> minutes = new CopyOnWriteArrayList<>();
+        try (SimulatedBot bot = SimulatedBot.with((routes, self) -> {
+            untold(routes, self);
+            component(self).setTokenProvider(request -> {
+                long minute = self.simulator.time().elapsed().toMinutes();
+                minutes.add(minute);
+                if (minute > 10 && minute < 30) {
+                    throw new IOException("no token today");
+                }
+                return new AccessToken(
+                        self.simulator.accessToken(),
+                        self.simulator.clock().instant().plus(Duration.ofMinutes(6)));
+            });
+        })) {
+            String callId = joined(bot);
+
+            bot.simulator.time().advance(Duration.ofMinutes(50));
+
+            assertThat(minutes.stream().distinct()).containsExactly(0L, 15L, 16L, 18L, 22L, 27L, 32L, 47L);
+            assertThat(bot.simulator.requests("keepAlive"))
+                    .extracting(RequestRecord::callId)
+                    .containsExactly(callId, callId);
+            assertThat(bot.notes).isEmpty();
         }
     }
 
