@@ -10,10 +10,14 @@ import io.github.graphcalls.operation.CallOperation;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks Graph how a call stands, where and as an endpoint says. */
 final class CallLook {
@@ -33,20 +37,48 @@ final class CallLook {
     private static final Set<String> RINGING = Set.of("", "incoming", "ringing");
     private static final Set<String> OVER = Set.of("terminating", "terminated");
 
-    private final GraphCallsEndpoint endpoint;
+    private static final Logger LOG = LoggerFactory.getLogger(CallLook.class);
+
+    private final GraphCallsComponent component;
+    private final GraphCallsConfiguration options;
 
     CallLook(GraphCallsEndpoint endpoint) {
-        this.endpoint = endpoint;
+        this(endpoint.getComponent(), endpoint.getConfiguration());
+    }
+
+    /** @param options where and with which credentials */
+    CallLook(GraphCallsComponent component, GraphCallsConfiguration options) {
+        this.component = component;
+        this.options = options;
+    }
+
+    /** Why nothing can be asked; empty if it can. */
+    Optional<String> whyNot() {
+        try {
+            component.services().client(options);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     /** Never fails: what cannot be learned is {@link Standing#UNKNOWN}. Sends on the calling thread. */
     CompletionStage<Standing> at(String callId) {
-        GraphCallsConfiguration options = endpoint.getConfiguration();
+        return asked(CallOperation.GET, callId, CallLook::standing);
+    }
+
+    /** Keeps the call alive, which tells that it is up or gone; otherwise as {@link #at}. */
+    CompletionStage<Standing> keepAlive(String callId) {
+        return asked(CallOperation.KEEP_ALIVE, callId, response -> Standing.UP);
+    }
+
+    private CompletionStage<Standing> asked(
+            CallOperation operation, String callId, Function<GraphResponse, Standing> answered) {
         try {
-            GraphClient client = endpoint.getComponent().services().client(options);
-            return client.send(ProducerSettings.plan(CallOperation.GET, options)
+            GraphClient client = component.services().client(options);
+            return client.send(ProducerSettings.plan(operation, options)
                             .request(null, Map.of(GraphCallsConstants.CALL_ID, callId)))
-                    .handle((response, failure) -> failure == null ? standing(response) : afterFailure(failure));
+                    .handle((response, failure) -> failure == null ? answered.apply(response) : afterFailure(failure));
         } catch (GraphCallsException | IllegalArgumentException e) { // a consumer may have no credentials
             return CompletableFuture.completedFuture(Standing.UNKNOWN);
         }
@@ -67,6 +99,7 @@ final class CallLook {
 
     private static Standing afterFailure(Throwable failure) {
         Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;
+        LOG.debug("How a call stands was not told: {}", reason.getMessage());
         return reason instanceof GraphCallsException error && error.kind() == Kind.NOT_FOUND
                 ? Standing.GONE
                 : Standing.UNKNOWN;

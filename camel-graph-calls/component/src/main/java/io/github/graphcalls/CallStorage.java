@@ -58,6 +58,14 @@ final class CallStorage implements AutoCloseable {
                 task -> realTime.schedule(task, SOON.toNanos(), TimeUnit.NANOSECONDS),
                 happenings,
                 watch));
+    }
+
+    /**
+     * Makes the store ready. Blocks.
+     *
+     * @throws RuntimeCamelException if it cannot be used
+     */
+    void open() {
         try {
             calls.open();
         } catch (CallStoreException e) {

@@ -228,7 +228,7 @@ public class GraphCallsConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             description = "The https address to which the service sends the notifications of the call. For "
-                    + "create and join (required), answer, reject, redirect and check.")
+                    + "create and join (required), answer, reject, redirect, rejoin and check.")
     private String callbackUri;
 
     @UriParam(

@@ -110,6 +110,14 @@ public final class GraphCallsConstants {
             javaType = "Boolean")
     public static final String SYNTHETIC = "CamelGraphCallsSynthetic";
 
+    @Metadata(
+            label = "consumer",
+            description =
+                    "The call whose meeting this call has joined again. Set by rejoin, and with all events of a call that"
+                            + " rejoin or rejoinPolicy made.",
+            javaType = "String")
+    public static final String REPLACES_CALL_ID = "CamelGraphCallsReplacesCallId";
+
     // ---- ids and request parameters, each before the option of its name
 
     @Metadata(label = "common", description = "The id of the participant.", javaType = "String")
@@ -124,7 +132,7 @@ public final class GraphCallsConstants {
     @Metadata(
             label = "producer",
             description = "The https address to which the service sends the notifications of the call. For "
-                    + "create and join (required), answer, reject, redirect and check.",
+                    + "create and join (required), answer, reject, redirect, rejoin and check.",
             javaType = "String")
     public static final String CALLBACK_URI = "CamelGraphCallsCallbackUri";
 
@@ -484,6 +492,9 @@ public final class GraphCallsConstants {
 
     /** The exchange property that says of which call this event was delivered before. */
     static final String REDELIVERED_CALL = "CamelGraphCallsRedeliveredCall";
+
+    /** The exchange property that says of which call the meeting is joined again. */
+    static final String REPLACES = "CamelGraphCallsReplaces";
 
     /** The exchange property that says to which call's notification the service still awaits an answer. */
     static final String ANSWER_OWED = "CamelGraphCallsAnswerOwed";

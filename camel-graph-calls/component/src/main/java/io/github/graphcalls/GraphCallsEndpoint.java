@@ -43,7 +43,8 @@ public class GraphCallsEndpoint extends DefaultEndpoint
     private static final Map<CallOperation, Function<GraphCallsEndpoint, Producer>> PRODUCERS = Map.of(
             CallOperation.CHECK, CheckProducer::new,
             CallOperation.COLLECT_TONES, CollectTonesProducer::new,
-            CallOperation.DOWNLOAD_RECORDING, RecordingProducer::new);
+            CallOperation.DOWNLOAD_RECORDING, RecordingProducer::new,
+            CallOperation.REJOIN, RejoinProducer::new);
 
     @UriPath(description = "The operation to perform, or notifications to receive what the service tells.")
     @Metadata(required = true)

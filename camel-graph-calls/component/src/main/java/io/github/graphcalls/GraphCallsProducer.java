@@ -11,6 +11,7 @@ import io.github.graphcalls.model.GraphJson;
 import io.github.graphcalls.model.RecordOperation;
 import io.github.graphcalls.operation.Answer;
 import io.github.graphcalls.operation.Await;
+import io.github.graphcalls.operation.CallOperation;
 import io.github.graphcalls.operation.PathVariable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -110,6 +111,9 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
     }
 
     private CompletionStage<GraphResponse> sent(Exchange exchange, GraphRequest request) {
+        if (settings.operation() == CallOperation.HANG_UP) {
+            services.calls().hangsUp(request.callId());
+        }
         return services.quota().send(settings.operation(), request, () -> sentNow(exchange, request));
     }
 
@@ -118,7 +122,12 @@ final class GraphCallsProducer extends DefaultAsyncProducer {
                 ? again.send(request, () -> gate.send(request))
                 : gate.send(request);
         return answer.thenApply(response -> {
-            LearnedCall.learn(services.calls(), settings.operation(), request, response);
+            LearnedCall.learn(
+                    services.calls(),
+                    settings.operation(),
+                    request,
+                    response,
+                    Optional.ofNullable(exchange.getProperty(GraphCallsConstants.REPLACES, String.class)));
             return response;
         });
     }

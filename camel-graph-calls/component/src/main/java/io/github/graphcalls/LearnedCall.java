@@ -7,11 +7,12 @@ import io.github.graphcalls.graph.GraphResponse;
 import io.github.graphcalls.model.GraphJson;
 import io.github.graphcalls.operation.CallOperation;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Keeps what requests and their answers alone say of a call: the participant that the application is in it, and whether its
- * roster comes in deltas. Notifications may not say that.
+ * roster comes in deltas. Notifications may not say that. Of a meeting, also how it was joined.
  */
 final class LearnedCall {
 
@@ -20,15 +21,20 @@ final class LearnedCall {
 
     private LearnedCall() {}
 
-    static void learn(Calls calls, CallOperation operation, GraphRequest request, GraphResponse response) {
+    /** @param replaces the call whose meeting is joined again; empty for none */
+    static void learn(
+            Calls calls,
+            CallOperation operation,
+            GraphRequest request,
+            GraphResponse response,
+            Optional<String> replaces) {
         if (!TELLING.contains(operation)) {
             return;
         }
         JsonNode answer = json(response.body());
         String callId = request.callId().isEmpty() ? answer.path("id").asText() : request.callId();
         if (!callId.isEmpty()) {
-            calls.learn(callId, json(request.body()));
-            calls.learn(callId, answer);
+            calls.learn(callId, json(request.body()), answer, replaces);
         }
     }
 

@@ -58,6 +58,7 @@ final class NotificationExchanges {
         CallNotification.Received received = notification.received();
         headers.put(GraphCallsConstants.EVENT, notification.event().toString());
         put(headers, GraphCallsConstants.CALL_ID, notification.callId());
+        put(headers, GraphCallsConstants.REPLACES_CALL_ID, notification.call().replacesCallId());
         put(headers, GraphCallsConstants.OPERATION_ID, notification.operationId());
         if (notification.isAboutParticipant()) {
             put(headers, GraphCallsConstants.PARTICIPANT_ID, notification.itemId());

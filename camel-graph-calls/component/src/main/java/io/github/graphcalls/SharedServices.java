@@ -55,6 +55,7 @@ final class SharedServices implements AutoCloseable {
     private final LastCheck checks;
     private final StoreWatch storeWatch;
     private final Levels levels;
+    private final Custody custody;
     private final EndReasons endReasons;
     private final MediaServices media;
     private final Map<ClientKey, GraphClient> clients = new ConcurrentHashMap<>();
@@ -82,6 +83,9 @@ final class SharedServices implements AutoCloseable {
         this.storeWatch = storage.watch();
         this.levels = new Levels(calls, storeWatch, component);
         reports.levels(levels);
+        this.custody = new Custody(component, this);
+        calls.custodian(custody);
+        storage.open(); // last: from now on calls of other nodes may come
     }
 
     private Regions regions() {
@@ -240,6 +244,7 @@ final class SharedServices implements AutoCloseable {
      */
     @Override
     public void close() {
+        custody.close();
         quota.close();
         calls.close();
         clients.values().forEach(GraphClient::close); // gives up what waits to be sent again, and still sends

@@ -3,6 +3,7 @@ package io.github.graphcalls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.await.HandTime;
 import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.CapturedLog;
@@ -177,8 +178,8 @@ class CallQuotaTest {
     @Test
     void anIncomingCallIsAnsweredAllTheSameAndItsEndMakesRoom() {
         maxCalls(1, Duration.ZERO);
-        calls.learn("ringing", GraphJson.mapper().createObjectNode().put("state", "incoming"));
-        calls.learn("another", GraphJson.mapper().createObjectNode().put("state", "incoming"));
+        learns("ringing");
+        learns("another");
 
         CompletableFuture<GraphResponse> answered = quota.send(
                         CallOperation.ANSWER, request("ringing"), () -> CompletableFuture.completedFuture(response("")))
@@ -305,13 +306,18 @@ class CallQuotaTest {
         return quota.use().orElseThrow();
     }
 
+    private void learns(String callId) {
+        ObjectNode ringing = GraphJson.mapper().createObjectNode().put("state", "incoming");
+        calls.learn(callId, GraphJson.mapper().createObjectNode(), ringing, Optional.empty());
+    }
+
     /** Makes a call, of which the component learns as the producer lets it. */
     private CompletableFuture<GraphResponse> creates() {
         return quota.send(CallOperation.CREATE, request(), () -> {
                     String id = UUID.randomUUID().toString();
                     made.add(id);
                     GraphResponse response = response("{\"id\":\"" + id + "\",\"state\":\"establishing\"}");
-                    LearnedCall.learn(calls, CallOperation.CREATE, request(), response);
+                    LearnedCall.learn(calls, CallOperation.CREATE, request(), response, Optional.empty());
                     return CompletableFuture.completedFuture(response);
                 })
                 .toCompletableFuture();

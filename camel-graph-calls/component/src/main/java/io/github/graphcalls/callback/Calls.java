@@ -116,6 +116,19 @@ public final class Calls implements AutoCloseable {
     @FunctionalInterface
     public interface Custodian {
 
+        /**
+         * When something is to be done about a call that has got to another stage of its life; {@link Instant#MAX} for never.
+         * Its monitor is held: this must be short.
+         */
+        default Instant dueAt(LiveCall call) {
+            return Instant.MAX;
+        }
+
+        /** The same for a call that this node has taken over from one that is gone. */
+        default Instant takenOver(LiveCall call) {
+            return call.dueAt();
+        }
+
         /** Something of the call was kept. Its monitor is held: this must be short. */
         void kept(LiveCall call);
     }
@@ -178,6 +191,43 @@ public final class Calls implements AutoCloseable {
         commits.take(new Looking(this, known.get(callId), Looking.Work.NONE));
     }
 
+    /** Looks at a call of which something has become this node's own. */
+    private void lookAfter(String callId) {
+        KnownCall call = known.get(callId);
+        synchronized (call) {
+            call.stored().isOutOfLine(); // taking over changes what is stored, but not its version
+        }
+        commits.take(new Looking(this, call, transaction -> {
+            LiveCall taken = LiveCall.of(call, store.node());
+            if (taken.isOurs()) {
+                isDue(transaction, call, custodian.takenOver(taken));
+            }
+        }));
+    }
+
+    /**
+     * Says when something is to be done next about a call, unless that has changed meanwhile or another node looks after it.
+     *
+     * @param was what was done now
+     * @param at {@link Instant#MAX} for nothing more
+     */
+    public void due(String callId, Instant was, Instant at) {
+        KnownCall call = known.get(ResourcePath.id(callId));
+        commits.take(new Looking(this, call, transaction -> {
+            Stored stored = call.stored();
+            if (stored.owner().equals(store.node()) && stored.dueAt().equals(was)) {
+                isDue(transaction, call, at);
+            }
+        }));
+    }
+
+    private void isDue(CallTransaction transaction, KnownCall call, Instant at) throws CallStoreException {
+        if (!call.stored().dueAt().equals(at)) {
+            call.stored().isDue(at);
+            save(transaction, call);
+        }
+    }
+
     private void takeOverInPool() {
         if (takingOver.compareAndSet(false, true)) {
             try {
@@ -205,7 +255,7 @@ public final class Calls implements AutoCloseable {
                     return;
                 }
                 mine = store.takeOver(TAKEN_AT_ONCE);
-                mine.forEach(this::look);
+                mine.forEach(this::lookAfter);
             } while (!mine.isEmpty());
         } catch (CallStoreException e) {
             LOG.warn("What other nodes have left could not be taken over for now: {}", e.getMessage());
@@ -355,6 +405,15 @@ public final class Calls implements AutoCloseable {
                 .toList();
     }
 
+    /** A call as it stands with this node; empty where it is not known here. */
+    public Optional<LiveCall> one(String callId) {
+        return known.find(ResourcePath.id(callId)).map(call -> {
+            synchronized (call) {
+                return LiveCall.of(call, store.node());
+            }
+        });
+    }
+
     /** When the service gives up on an incoming call; {@link Instant#MAX} for a call that was not seen ringing. */
     public Instant answerBy(String callId) {
         KnownCall call = known.get(ResourcePath.id(callId));
@@ -469,6 +528,9 @@ public final class Calls implements AutoCloseable {
         if (stored.owner().isEmpty()) {
             stored.ownedBy(store.node());
         }
+        if (call.entersStage()) {
+            stored.isDue(custodian.dueAt(LiveCall.of(call, store.node())));
+        }
         transaction.save(stored.next(call.id(), call.life(), now), call::save);
     }
 
@@ -487,13 +549,44 @@ public final class Calls implements AutoCloseable {
         custodian.kept(LiveCall.of(call, store.node()));
     }
 
-    /** Learns what a request or an answer says of a call before its notifications do. */
-    public void learn(String callId, JsonNode resource) {
+    /**
+     * Learns what the request that made or answered a call, and its answer, say of it before its notifications do.
+     *
+     * @param replaces the call whose meeting it joins again; empty for none
+     */
+    public void learn(String callId, JsonNode request, JsonNode answer, Optional<String> replaces) {
         KnownCall call = known.get(ResourcePath.id(callId));
         commits.take(new Looking(this, call, transaction -> {
-            call.learn(resource);
+            call.asked(request);
+            call.learn(request);
+            call.learn(answer);
+            replaces.map(ResourcePath::id).ifPresent(call::replaces);
             save(transaction, call);
         }));
+    }
+
+    /** The application is about to end a call. */
+    public void hangsUp(String callId) {
+        known.find(ResourcePath.id(callId)).ifPresent(call -> {
+            synchronized (call) {
+                call.isHungUp();
+            }
+        });
+    }
+
+    /**
+     * The request that joins the meeting of a call again. It may hold the meeting's passcode. May block.
+     *
+     * @return empty where no meeting is known by that call
+     */
+    public Optional<JsonNode> joinTerms(String callId) throws CallStoreException {
+        String id = ResourcePath.id(callId);
+        Optional<JsonNode> here = known.find(id).flatMap(call -> {
+            synchronized (call) {
+                return call.terms().request();
+            }
+        });
+        return here.isPresent() ? here : JoinTerms.saved(store.readState(id)).request();
     }
 
     Optional<MergedRings.Beside> beside(

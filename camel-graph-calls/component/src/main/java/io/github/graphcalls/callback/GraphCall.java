@@ -28,6 +28,7 @@ import java.util.List;
  * @param resultInfo how the call ended, by code and sub-code
  * @param mergedCallIds the calls that ring beside this one for the same human call and did not ring in a route (option
  *     {@code mergeRings}); those that were answered or ended are no longer among them
+ * @param replacesCallId the call whose meeting this one has joined again; empty for none
  */
 public record GraphCall(
         String id,
@@ -45,7 +46,8 @@ public record GraphCall(
         Instant establishedAt,
         Instant endedAt,
         ResultInfo resultInfo,
-        List<String> mergedCallIds) {
+        List<String> mergedCallIds,
+        String replacesCallId) {
 
     static final Identity NOBODY = Identity.of(null);
 
@@ -60,6 +62,14 @@ public record GraphCall(
     }
 
     GraphCall withMerged(List<String> callIds) {
+        return with(callIds, replacesCallId);
+    }
+
+    GraphCall replacing(String callId) {
+        return with(mergedCallIds, callId);
+    }
+
+    private GraphCall with(List<String> merged, String replaced) {
         return new GraphCall(
                 id,
                 state,
@@ -76,6 +86,7 @@ public record GraphCall(
                 establishedAt,
                 endedAt,
                 resultInfo,
-                callIds);
+                merged,
+                replaced);
     }
 }

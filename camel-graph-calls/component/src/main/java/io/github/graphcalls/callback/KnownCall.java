@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.github.graphcalls.graph.OperationResult;
 import io.github.graphcalls.model.GraphJson;
 import io.github.graphcalls.store.CallStoreException;
 import io.github.graphcalls.store.CallTransaction;
@@ -49,9 +50,15 @@ final class KnownCall {
     private final Presses presses = new Presses();
     private final Roster roster = new Roster();
     private final OwnIdentity own = new OwnIdentity();
+    private final JoinTerms terms = new JoinTerms();
     private boolean group;
     private boolean buried;
     private boolean counted;
+    private boolean hangingUp;
+    private boolean wasEnding;
+    /** For which stage of its life it was said when something is due. */
+    private String cared = "";
+
     private String path = "";
     private final Stored stored = new Stored();
     private final Waits waits = new Waits();
@@ -147,10 +154,63 @@ final class KnownCall {
     /** Learns what a notification, a request or an answer says of the call itself. */
     void learn(JsonNode call) {
         own.learn(call);
+        terms.told(call);
         group |= call.hasNonNull("chatInfo") || call.hasNonNull("meetingInfo");
         if (call.path("callOptions").path("isDeltaRosterEnabled").asBoolean()) {
             roster.comesInDeltas();
         }
+    }
+
+    /** Learns from the request that made or answered it. */
+    void asked(JsonNode request) {
+        terms.asked(request);
+    }
+
+    JoinTerms terms() {
+        return terms;
+    }
+
+    /** It has joined the meeting of another call again. */
+    void replaces(String callId) {
+        snapshot = snapshot.replacing(callId);
+    }
+
+    /** The application is about to end it. */
+    void isHungUp() {
+        hangingUp = true;
+    }
+
+    /** Where it is in its life, for who looks after it. */
+    Stage stage() {
+        if (ended()) {
+            return Stage.OVER;
+        }
+        if (phase.filter(p -> p == CallPhase.TERMINATING).isPresent()) {
+            return Stage.ENDING;
+        }
+        return established ? Stage.UP : Stage.RINGING;
+    }
+
+    /** Whether it has got to a stage for which nobody has said yet when something is due. */
+    boolean entersStage() {
+        boolean enters = !stage().name().equals(cared);
+        cared = stage().name();
+        return enters;
+    }
+
+    /**
+     * Whether a meeting that had been joined was cut off. A call that is found gone after the service said that it is being
+     * ended was ended by somebody.
+     */
+    boolean brokenOff() {
+        if (!ended()
+                || hangingUp
+                || !terms.isMeeting()
+                || !established && snapshot.replacesCallId().isEmpty()) {
+            return false;
+        }
+        OperationResult result = OperationResult.of(lastCall());
+        return !result.isNormal() && !(wasEnding && result.isCallNotFound());
     }
 
     PressedKeys keys() {
@@ -256,6 +316,7 @@ final class KnownCall {
         if (to == CallPhase.INCOMING) {
             answerBy = clock.instant().plus(RINGING);
         }
+        wasEnding |= to == CallPhase.TERMINATING;
         begun |= to.isBeginning();
         established |= to == CallPhase.ESTABLISHED;
         return Optional.of(new Change(to.event(), to.toString(), before, ""));
@@ -322,6 +383,7 @@ final class KnownCall {
         phase.ifPresent(p -> into.put("phase", p.toString()));
         into.put("begun", begun).put("established", established).put("mediaActive", mediaActive);
         into.put("failedTransfers", failedTransfers).put("group", group).put("path", path);
+        into.put("wasEnding", wasEnding).put("cared", cared);
         if (!answerBy.equals(Instant.MAX)) {
             into.put("answerBy", answerBy.toString());
         }
@@ -332,6 +394,7 @@ final class KnownCall {
         presses.save(into);
         roster.save(into);
         own.save(into);
+        terms.save(into);
         Snapshots.save(snapshot, into.putObject("call"));
         saveOutcomes(into.putArray("outcomes"));
         return into.toString();
@@ -355,12 +418,15 @@ final class KnownCall {
         failedTransfers = from.path("failedTransfers").asInt();
         group = from.path("group").asBoolean();
         path = Envelope.text(from, "path");
+        wasEnding = from.path("wasEnding").asBoolean();
+        cared = Envelope.text(from, "cared");
         answerBy = SavedState.instant(from, "answerBy").orElse(Instant.MAX);
         lastCall = from.path("lastCall").isObject() ? from.get("lastCall").toString() : "";
         tones.restore(from);
         presses.restore(from, handsOnKeys);
         roster.restore(from);
         own.restore(from);
+        terms.restore(from);
         snapshot = Snapshots.restore(id, from.path("call"));
         outcomes.clear();
         from.path("outcomes")

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -47,6 +48,10 @@ final class KnownCalls {
     /** Whether anything was heard or asked of the call here. */
     synchronized boolean isKnown(String callId) {
         return calls.containsKey(callId);
+    }
+
+    synchronized Optional<KnownCall> find(String callId) {
+        return Optional.ofNullable(calls.get(callId));
     }
 
     synchronized void hasEnded(String callId) {

@@ -9,11 +9,21 @@ import java.time.Instant;
  * @param callId of the call
  * @param state Graph's state; empty where none was told
  * @param life where it is in its life
+ * @param stage the same for who looks after it
  * @param isOurs whether this node looks after it
+ * @param brokenOff whether it is over, was a meeting that had been joined, and nobody is known to have ended it
  * @param dueAt when something is to be done about it; {@link Instant#MAX} for never
  * @param view the call as known
  */
-public record LiveCall(String callId, String state, Life life, boolean isOurs, Instant dueAt, GraphCall view) {
+public record LiveCall(
+        String callId,
+        String state,
+        Life life,
+        Stage stage,
+        boolean isOurs,
+        boolean brokenOff,
+        Instant dueAt,
+        GraphCall view) {
 
     /** Whether somebody calls and nobody has answered. */
     public boolean isOnlyRinging() {
@@ -25,7 +35,9 @@ public record LiveCall(String callId, String state, Life life, boolean isOurs, I
                 call.id(),
                 call.state(),
                 call.life(),
+                call.stage(),
                 call.stored().owner().equals(node),
+                call.brokenOff(),
                 call.stored().dueAt(),
                 call.snapshot());
     }

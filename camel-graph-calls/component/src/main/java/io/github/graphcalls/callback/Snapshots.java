@@ -35,7 +35,8 @@ final class Snapshots {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                "");
     }
 
     /** @param now when the notification came */
@@ -62,7 +63,8 @@ final class Snapshots {
                 ended ? known(before.endedAt(), now) : before.endedAt(),
                 // while a call lives, it tells how a transfer failed
                 ended ? newer(call, "resultInfo", ResultInfo.class, before.resultInfo()) : before.resultInfo(),
-                before.mergedCallIds());
+                before.mergedCallIds(),
+                before.replacesCallId());
         return after.equals(before) ? before : after;
     }
 
@@ -126,6 +128,9 @@ final class Snapshots {
         SavedState.put(into, "establishedAt", call.establishedAt());
         SavedState.put(into, "endedAt", call.endedAt());
         call.mergedCallIds().forEach(into.putArray("merged")::add);
+        if (!call.replacesCallId().isEmpty()) {
+            into.put("replaces", call.replacesCallId());
+        }
     }
 
     static GraphCall restore(String id, JsonNode from) {
@@ -149,7 +154,8 @@ final class Snapshots {
                 SavedState.instant(from, "establishedAt").orElse(null),
                 SavedState.instant(from, "endedAt").orElse(null),
                 newer(from, "resultInfo", ResultInfo.class, null),
-                merged);
+                merged,
+                Envelope.text(from, "replaces"));
     }
 
     private static void saveIf(ObjectNode into, String member, Object value) {

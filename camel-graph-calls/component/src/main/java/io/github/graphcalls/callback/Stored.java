@@ -26,7 +26,7 @@ final class Stored {
     private Map<String, String> lanes = Map.of();
 
     boolean isInLine(StoredCall call) {
-        return version == call.version();
+        return version == call.version() && owner.equals(call.owner());
     }
 
     /** Whether what is known here came from nowhere but this node and was never to be kept. */

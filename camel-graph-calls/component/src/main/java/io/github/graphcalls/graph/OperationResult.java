@@ -15,6 +15,8 @@ public record OperationResult(int code, int subcode, String message) implements 
     private static final long serialVersionUID = 1L;
 
     private static final int FIRST_ERROR = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int CALL_NOT_FOUND = 8522;
 
     /**
      * What the {@code resultInfo} of a call or operation says; numbers may be text, and the sub-code has two spellings. A
@@ -37,6 +39,11 @@ public record OperationResult(int code, int subcode, String message) implements 
     /** Whether it says that all went well: a code below 400, or none at all. */
     public boolean isNormal() {
         return code < FIRST_ERROR;
+    }
+
+    /** Whether it says what Graph says of a call that it does not know. */
+    public boolean isCallNotFound() {
+        return code == NOT_FOUND && subcode == CALL_NOT_FOUND;
     }
 
     /** Whether it says nothing at all. */

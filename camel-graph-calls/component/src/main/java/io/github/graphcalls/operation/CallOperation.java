@@ -142,6 +142,17 @@ public enum CallOperation {
             optional("subject", text()),
             optional("tenantId", text()),
             optional("callOptions", object(OutgoingCallOptions.class))),
+    REJOIN(
+            "rejoin",
+            POST,
+            "/communications/calls",
+            since(V1_0),
+            takesNothing(),
+            answers(Call.class, PathVariable.CALL),
+            byCallState(120, ESTABLISHED, MEDIA_ACTIVE),
+            needs("Calls.JoinGroupCall.All", "Calls.JoinGroupCallAsGuest.All"),
+            required("callId", text()),
+            optional("callbackUri", address())),
     GET(
             "get",
             HttpMethod.GET,
@@ -633,7 +644,8 @@ public enum CallOperation {
     private static final List<CallOperation> SENT =
             Arrays.stream(values()).filter(CallOperation::isSent).toList();
 
-    private static final Set<CallOperation> COMPOSED = EnumSet.of(SAY, COLLECT_TONES, DOWNLOAD_RECORDING, CHECK);
+    private static final Set<CallOperation> COMPOSED =
+            EnumSet.of(REJOIN, SAY, COLLECT_TONES, DOWNLOAD_RECORDING, CHECK);
 
     private static final List<CallOperation> REQUESTS =
             SENT.stream().filter(each -> !COMPOSED.contains(each)).toList();

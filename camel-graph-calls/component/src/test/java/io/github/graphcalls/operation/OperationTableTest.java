@@ -50,6 +50,7 @@ class OperationTableTest {
                 .containsExactlyInAnyOrder(
                         "create",
                         "join",
+                        "rejoin",
                         "get",
                         "hangUp",
                         "keepAlive",

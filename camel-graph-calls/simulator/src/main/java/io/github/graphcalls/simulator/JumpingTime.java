@@ -47,6 +47,7 @@ final class JumpingTime extends SimulatedTime {
 
     private long sequence;
     private long moves;
+    private long checks;
     private boolean stopped;
 
     /**
@@ -276,15 +277,22 @@ final class JumpingTime extends SimulatedTime {
             jumpNow();
         } else {
             long seen = moves;
-            ticker.schedule(() -> jumpIfStill(seen), quiet.toNanos(), TimeUnit.NANOSECONDS);
+            long check = ++checks;
+            ticker.schedule(() -> jumpIfStill(check, seen), quiet.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
-    private void jumpIfStill(long seen) {
+    /** A later check has more to say than this one; what a thread did that is not seen begins the quiet anew. */
+    private void jumpIfStill(long check, long seen) {
         lock.lock();
         try {
-            if (moves == seen && !isKept()) {
+            if (check != checks || isKept()) {
+                return;
+            }
+            if (moves == seen) {
                 jumpNow();
+            } else {
+                jump();
             }
         } finally {
             lock.unlock();
