@@ -158,6 +158,11 @@ public final class Calls implements AutoCloseable {
         commits.take(new Looking(this, known.get(callId), Looking.Work.NONE));
     }
 
+    private void hasTakenOver(String callId) {
+        KnownCall call = known.get(callId);
+        commits.take(new Looking(this, call, transaction -> call.stored().lanes(transaction.lanes(callId))));
+    }
+
     private void takeOverInPool() {
         if (takingOver.compareAndSet(false, true)) {
             try {
@@ -185,7 +190,7 @@ public final class Calls implements AutoCloseable {
                     return;
                 }
                 mine = store.takeOver(TAKEN_AT_ONCE);
-                mine.forEach(this::look);
+                mine.forEach(this::hasTakenOver);
             } while (!mine.isEmpty());
         } catch (CallStoreException e) {
             LOG.warn("What other nodes have left could not be taken over for now: {}", e.getMessage());

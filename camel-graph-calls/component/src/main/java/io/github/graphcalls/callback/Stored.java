@@ -45,7 +45,7 @@ final class Stored {
         owner = call.owner();
         beganAt = call.version() == 0 ? Instant.MAX : call.beganAt();
         dueAt = call.dueAt().orElse(Instant.MAX);
-        lanes = Map.copyOf(nodes);
+        lanes(nodes);
     }
 
     long nextSequence() {
@@ -73,6 +73,11 @@ final class Stored {
     /** Which node has the lane of a subscription. */
     Optional<String> lane(String subscription) {
         return Optional.ofNullable(lanes.get(subscription));
+    }
+
+    /** Lanes change hands without the call's being changed. */
+    void lanes(Map<String, String> nodes) {
+        lanes = Map.copyOf(nodes);
     }
 
     void lane(String subscription, String node) {
