@@ -49,6 +49,7 @@ final class KnownCall {
     private final Presses presses = new Presses();
     private final Roster roster = new Roster();
     private final OwnIdentity own = new OwnIdentity();
+    private final OwedEvents owed = new OwedEvents();
     private boolean group;
     private boolean buried;
     private String path = "";
@@ -151,6 +152,10 @@ final class KnownCall {
 
     Presses presses() {
         return presses;
+    }
+
+    OwedEvents owed() {
+        return owed;
     }
 
     Stored stored() {
@@ -324,6 +329,7 @@ final class KnownCall {
         presses.save(into);
         roster.save(into);
         own.save(into);
+        owed.save(into);
         Snapshots.save(snapshot, into.putObject("call"));
         saveOutcomes(into.putArray("outcomes"));
         return into.toString();
@@ -353,6 +359,7 @@ final class KnownCall {
         presses.restore(from, handsOnKeys);
         roster.restore(from);
         own.restore(from);
+        owed.restore(from);
         snapshot = Snapshots.restore(id, from.path("call"));
         outcomes.clear();
         from.path("outcomes")
