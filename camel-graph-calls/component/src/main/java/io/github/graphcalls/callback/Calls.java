@@ -521,6 +521,16 @@ public final class Calls implements AutoCloseable {
         commits.take(step);
     }
 
+    /** Does so soon, because the store could not do it now. */
+    void takeLater(Step step) {
+        later.run(() -> commits.take(step));
+    }
+
+    /** Whether what is known outlives the process, so that a failed notification may come again to another one. */
+    boolean isDurable() {
+        return store.durability() == Durability.DURABLE;
+    }
+
     /** Saves a call as it is known now. Its monitor is held. */
     void save(CallTransaction transaction, KnownCall call) throws CallStoreException {
         Instant now = clock.instant();

@@ -230,7 +230,8 @@ final class Door {
 
     private CompletableFuture<Void> dispatch(Arrival arrival, Sender sender, String message) {
         try {
-            if (arrival.begin() == Begin.AGAIN) {
+            if (arrival.begin() == Begin.AGAIN
+                    && (!calls.isDurable() || sender.messageId().isEmpty())) {
                 calls.redeliver(arrival.delivery(), subscribers);
                 return CompletableFuture.completedFuture(null);
             }

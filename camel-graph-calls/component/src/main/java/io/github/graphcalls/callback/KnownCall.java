@@ -51,6 +51,7 @@ final class KnownCall {
     private final Roster roster = new Roster();
     private final OwnIdentity own = new OwnIdentity();
     private final JoinTerms terms = new JoinTerms();
+    private final OwedEvents owed = new OwedEvents();
     private boolean group;
     private boolean buried;
     private boolean counted;
@@ -219,6 +220,10 @@ final class KnownCall {
 
     Presses presses() {
         return presses;
+    }
+
+    OwedEvents owed() {
+        return owed;
     }
 
     Stored stored() {
@@ -395,6 +400,7 @@ final class KnownCall {
         roster.save(into);
         own.save(into);
         terms.save(into);
+        owed.save(into);
         Snapshots.save(snapshot, into.putObject("call"));
         saveOutcomes(into.putArray("outcomes"));
         return into.toString();
@@ -427,6 +433,7 @@ final class KnownCall {
         roster.restore(from);
         own.restore(from);
         terms.restore(from);
+        owed.restore(from);
         snapshot = Snapshots.restore(id, from.path("call"));
         outcomes.clear();
         from.path("outcomes")

@@ -39,7 +39,13 @@ final class SavedEvent {
 
     /** @throws CallStoreException if this version cannot read it */
     static CallNotification read(TakenEntry taken) throws CallStoreException {
-        JsonNode from = SavedState.read(taken.payload());
+        CallNotification event = read(taken.payload());
+        return taken.entry().redelivered() ? event.again() : event;
+    }
+
+    /** @throws CallStoreException if this version cannot read it */
+    static CallNotification read(String saved) throws CallStoreException {
+        JsonNode from = SavedState.read(saved);
         JsonNode by = from.path("received");
         String callId = Envelope.text(from, "callId");
         try {
@@ -63,7 +69,7 @@ final class SavedEvent {
                             Envelope.text(by, "chainId"),
                             CallNotification.Origin.valueOf(Envelope.text(by, "origin"))),
                     Snapshots.restore(callId, from.path("call")),
-                    taken.entry().redelivered());
+                    false);
         } catch (IllegalArgumentException e) {
             throw CallStoreException.lasting("an event is kept in a form that this version does not know", e);
         }

@@ -45,7 +45,7 @@ final class Stored {
         owner = call.owner();
         beganAt = call.version() == 0 ? Instant.MAX : call.beganAt();
         dueAt = call.dueAt().orElse(Instant.MAX);
-        lanes(nodes);
+        lanes = Map.copyOf(nodes);
     }
 
     long nextSequence() {

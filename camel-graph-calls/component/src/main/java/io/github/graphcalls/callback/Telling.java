@@ -2,6 +2,8 @@ package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.callback.Delivery.Begin;
+import io.github.graphcalls.callback.OwedEvents.Owed;
+import io.github.graphcalls.callback.Subscriber.Outcome;
 import io.github.graphcalls.model.GraphJson;
 import io.github.graphcalls.model.ResultInfo;
 import io.github.graphcalls.store.CallStoreException;
@@ -25,7 +27,9 @@ final class Telling implements Step {
 
     private boolean repeat;
     private List<CallEvent> events = List.of();
+    private boolean underWayElsewhere;
     private List<Leg> legs = List.of();
+    private Optional<Settling> settling = Optional.empty();
     private Optional<MergedRings.Beside> beside = Optional.empty();
     private Optional<RosterWatch.Question> question = Optional.empty();
     private List<Runnable> starts = List.of();
@@ -106,6 +110,15 @@ final class Telling implements Step {
             repeat = true; // the service told it meanwhile
             return;
         }
+        Optional<Owed> owed = told.key().flatMap(call.owed()::of);
+        if (owed.isPresent()) {
+            again(transaction, told.key().get(), owed.get());
+        } else {
+            apply(transaction);
+        }
+    }
+
+    private void apply(CallTransaction transaction) throws CallStoreException {
         call.heardAt(told.path());
         RosterWatch.Watched watched = calls.rosters()
                 .watched(
@@ -119,9 +132,43 @@ final class Telling implements Step {
         beside = calls.beside(call.id(), notification, told.received(), watched.changes(), told.subscribers());
         events = watched.changes().stream().map(Change::event).toList();
         legs = legs(transaction, watched.changes());
+        if (told.key().isPresent()) {
+            keepKey(transaction, told.key().get());
+        }
         calls.save(transaction, call);
-        if (told.key().isPresent() && legs.stream().noneMatch(Telling::isAnswerOwed)) {
-            transaction.remember(List.of(told.key().get()), calls.clock().instant());
+    }
+
+    /** What it changes in the call was applied before, and some of its routes have failed or were cut off. */
+    private void again(CallTransaction transaction, String key, Owed owed) throws CallStoreException {
+        String here = calls.store().node();
+        if (owed.isUnderWay(here, calls.clock().instant()) && calls.store().nodes() > 1) {
+            underWayElsewhere = true;
+            return;
+        }
+        List<Leg> all = new ArrayList<>(owed.events().size());
+        for (OwedEvents.Event one : owed.events()) {
+            CallNotification event = SavedEvent.read(one.event()).again();
+            told.subscribers().stream()
+                    .filter(subscriber -> subscriber.name().equals(one.subscription()))
+                    .filter(subscriber -> subscriber.acknowledge() == Acknowledge.COMPLETED)
+                    .findFirst()
+                    .ifPresent(subscriber -> all.add(new Leg(subscriber, event, Optional.empty(), one.number(), 0)));
+        }
+        legs = all;
+        call.owed().settled(key);
+        keepKey(transaction, key);
+        calls.save(transaction, call);
+    }
+
+    /** It counts as seen now, or once the routes that its answer depends on have succeeded. */
+    private void keepKey(CallTransaction transaction, String key) throws CallStoreException {
+        List<Leg> owing = legs.stream().filter(Telling::isAnswerOwed).toList();
+        if (owing.isEmpty()) {
+            transaction.remember(List.of(key), calls.clock().instant());
+        } else if (calls.isDurable()) {
+            List<OwedEvents.Event> events = owing.stream().map(Settling::event).toList();
+            call.owed().owe(key, new Owed(calls.store().node(), calls.clock().instant(), events));
+            settling = Optional.of(new Settling(calls, call, key, events.size()));
         }
     }
 
@@ -150,12 +197,18 @@ final class Telling implements Step {
     @Override
     public void kept() {
         Delivery delivery = told.delivery();
+        if (underWayElsewhere) {
+            delivery.refuse(told.begin());
+            calls.lanes().room().release();
+            return;
+        }
+        delivery.takeFailed(); // it is what is kept of the call that is told again
         AtomicInteger left = new AtomicInteger(legs.size());
         delivery.awaits((int) legs.stream().filter(Telling::isAnswerOwed).count());
         if (legs.isEmpty()) {
             calls.lanes().room().release();
         }
-        starts = calls.dispatch().enter(call, legs, calls.dispatch().way(delivery::ended, leg -> {
+        starts = calls.dispatch().enter(call, legs, calls.dispatch().way(this::ended, leg -> {
             if (left.decrementAndGet() == 0) {
                 calls.lanes().room().release();
             }
@@ -170,8 +223,19 @@ final class Telling implements Step {
         }
     }
 
+    /** It is on its way to the store before the answer goes, and what comes then finds it. */
+    private void ended(Leg leg, Outcome how) {
+        settling.ifPresent(to -> to.ended(leg, how));
+        told.delivery().ended(leg, how);
+    }
+
     @Override
     public void then() {
+        if (underWayElsewhere) {
+            kept.completeExceptionally(
+                    CallStoreException.passing("Another node's routes are about this notification.", null));
+            return;
+        }
         beside.ifPresent(other -> calls.tell(other, call.id()));
         over.forEach(Runnable::run);
         starts.forEach(Runnable::run);
