@@ -130,7 +130,7 @@ final class Agenda implements AutoCloseable {
         }
         Duration delay = Duration.between(clock.instant(), next);
         try {
-            timer = scheduler.schedule(this::tick, Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+            timer = scheduler.schedule(this::tick, Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
             timerAt = next;
         } catch (RejectedExecutionException stopping) {
             LOG.debug("The scheduler takes no more timers", stopping);

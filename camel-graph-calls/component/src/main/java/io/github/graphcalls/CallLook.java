@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,23 +40,23 @@ final class CallLook {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallLook.class);
 
-    private final GraphCallsComponent component;
+    private final Supplier<SharedServices> services;
     private final GraphCallsConfiguration options;
 
     CallLook(GraphCallsEndpoint endpoint) {
-        this(endpoint.getComponent(), endpoint.getConfiguration());
+        this(() -> endpoint.getComponent().services(), endpoint.getConfiguration());
     }
 
     /** @param options where and with which credentials */
-    CallLook(GraphCallsComponent component, GraphCallsConfiguration options) {
-        this.component = component;
+    CallLook(Supplier<SharedServices> services, GraphCallsConfiguration options) {
+        this.services = services;
         this.options = options;
     }
 
     /** Why nothing can be asked; empty if it can. */
     Optional<String> whyNot() {
         try {
-            component.services().client(options);
+            services.get().client(options);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
@@ -75,7 +76,7 @@ final class CallLook {
     private CompletionStage<Standing> asked(
             CallOperation operation, String callId, Function<GraphResponse, Standing> answered) {
         try {
-            GraphClient client = component.services().client(options);
+            GraphClient client = services.get().client(options);
             return client.send(ProducerSettings.plan(operation, options)
                             .request(null, Map.of(GraphCallsConstants.CALL_ID, callId)))
                     .handle((response, failure) -> failure == null ? answered.apply(response) : afterFailure(failure));

@@ -68,7 +68,7 @@ final class Custody implements Calls.Custodian, AutoCloseable {
     Custody(GraphCallsComponent component, SharedServices services) {
         this.calls = services.calls();
         this.clock = component.getClock();
-        this.look = new CallLook(component, component.getConfiguration());
+        this.look = new CallLook(() -> services, component.getConfiguration());
         this.agenda = new Agenda(clock, services.scheduler(), services.routePool(), this::due);
         this.rejoins = new Rejoins(component, calls);
     }
@@ -142,7 +142,9 @@ final class Custody implements Calls.Custodian, AutoCloseable {
         LiveCall call = found.get();
         return duties.get(call.stage()).apply(call).thenAccept(next -> {
             if (!closed) {
-                agenda.again(callId, call.dueAt(), next);
+                if (!next.equals(Instant.MAX)) {
+                    agenda.again(callId, call.dueAt(), next);
+                }
                 calls.due(callId, call.dueAt(), next);
             }
         });

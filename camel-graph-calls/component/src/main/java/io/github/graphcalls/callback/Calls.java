@@ -195,7 +195,9 @@ public final class Calls implements AutoCloseable {
     private void lookAfter(String callId) {
         KnownCall call = known.get(callId);
         synchronized (call) {
-            call.stored().isOutOfLine(); // taking over changes what is stored, but not its version
+            if (!call.stored().isFresh()) {
+                call.stored().isOutOfLine(); // taking over changes what is stored, but not its version
+            }
         }
         commits.take(new Looking(this, call, transaction -> {
             LiveCall taken = LiveCall.of(call, store.node());

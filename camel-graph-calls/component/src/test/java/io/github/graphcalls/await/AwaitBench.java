@@ -84,6 +84,7 @@ final class AwaitBench implements AutoCloseable {
             }
         });
         context.start();
+        calls().custodian(call -> {}); // looking after calls has timers of its own
         template = context.createProducerTemplate();
     }
 

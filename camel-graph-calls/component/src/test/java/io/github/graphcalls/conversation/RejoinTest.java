@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.GraphCallsComponent;
 import io.github.graphcalls.RejoinPolicy;
+import io.github.graphcalls.graph.AccessToken;
 import io.github.graphcalls.model.Call;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import io.github.graphcalls.simulator.RequestRecord;
 import io.github.graphcalls.store.CallStore;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,35 @@ class RejoinTest {
             }
 
             assertThat(bot.simulator.calls()).hasSize(1 + 3);
+        }
+    }
+
+    @Test
+    void aMeetingThatCannotBeJoinedAgainIsLeftAfterThreeTries() throws Exception {
+        AtomicBoolean refused = new AtomicBoolean();
+        List<Long> seconds = new CopyOnWriteArrayList<>();
+        try (SimulatedBot bot = SimulatedBot.with((routes, self) -> {
+            bot(routes, self, RejoinPolicy.ON_FAILURE);
+            LongCallsTest.component(self).getConfiguration().setAccessToken(null);
+            LongCallsTest.component(self).setTokenProvider(request -> {
+                if (refused.get()) {
+                    seconds.add(self.simulator.time().elapsed().toSeconds());
+                    throw new IOException("no token today");
+                }
+                return new AccessToken(self.simulator.accessToken(), Instant.EPOCH);
+            });
+        })) {
+            String first = joined(bot);
+            refused.set(true);
+            fails(bot, first);
+
+            bot.simulator.time().advance(Duration.ofMinutes(2));
+            assertThat(seconds).isNotEmpty();
+            assertThat(seconds.get(seconds.size() - 1)).isLessThan(60);
+
+            refused.set(false);
+            bot.simulator.time().advance(Duration.ofMinutes(10));
+            assertThat(bot.simulator.calls()).hasSize(1);
         }
     }
 
