@@ -442,6 +442,11 @@ public final class Calls implements AutoCloseable {
         commits.take(step);
     }
 
+    /** Does so soon, because the store could not do it now. */
+    void takeLater(Step step) {
+        later.run(() -> commits.take(step));
+    }
+
     /** Saves a call as it is known now. Its monitor is held. */
     void save(CallTransaction transaction, KnownCall call) throws CallStoreException {
         Instant now = clock.instant();
