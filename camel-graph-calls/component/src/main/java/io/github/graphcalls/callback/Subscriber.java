@@ -18,6 +18,11 @@ public interface Subscriber {
     /** The events that are delivered; all others never come. */
     Set<CallEvent> events();
 
+    /** Whether it is there before others that start with it. */
+    default boolean isStarting() {
+        return false;
+    }
+
     /** Whether several calls for one human call ring once. */
     default Rings rings() {
         return Rings.EACH;
