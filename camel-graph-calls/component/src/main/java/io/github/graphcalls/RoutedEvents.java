@@ -66,6 +66,11 @@ final class RoutedEvents implements Subscriber {
     }
 
     @Override
+    public boolean isStarting() {
+        return endpoint.getCamelContext().isStarting();
+    }
+
+    @Override
     public int maximumDeliveries() {
         return endpoint.getConfiguration().getMaximumDeliveries();
     }

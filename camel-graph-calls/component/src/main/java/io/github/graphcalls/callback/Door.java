@@ -172,7 +172,8 @@ final class Door {
         if (envelope.notifications().size() > MOST_AT_ONCE) {
             throw new Refusal(RefusalReason.TOO_LARGE, "the body has more than " + MOST_AT_ONCE + " notifications");
         }
-        if (subscribers.isEmpty()) { // the last has just left
+        // The last has just left, or some are yet to come: who is not there would never hear of it.
+        if (subscribers.isEmpty() || subscribers.stream().anyMatch(Subscriber::isStarting)) {
             return CallbackAnswer.BUSY;
         }
         long deadline = held.deadline();

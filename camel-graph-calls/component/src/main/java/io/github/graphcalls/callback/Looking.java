@@ -63,6 +63,8 @@ class Looking implements Step {
 
     @Override
     public void failed(CallStoreException why) {
-        // it is looked at again when something is told of it
+        if (why.isPassing()) { // what waits in the inbox would wait until something else is told of the call
+            calls.takeLater(this);
+        }
     }
 }

@@ -23,6 +23,11 @@ public interface Subscriber {
         return events().contains(event);
     }
 
+    /** Whether it is there before others that start with it. */
+    default boolean isStarting() {
+        return false;
+    }
+
     /** Whether several calls for one human call ring once. */
     default Rings rings() {
         return Rings.EACH;

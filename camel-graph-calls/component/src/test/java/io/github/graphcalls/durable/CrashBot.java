@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -59,7 +60,7 @@ public final class CrashBot extends RouteBuilder {
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
         http.setBindHost("127.0.0.1");
         http.setBindPort(terms.port());
-        context.addService(new VertxPlatformHttpServer(http));
+        context.addService(new Server(http));
         GraphCallsComponent component = context.getComponent("graph-calls", GraphCallsComponent.class);
         component.setCallStore(
                 CrashStore.around(CallStores.ofUrl(terms.storeUrl(), Executors.defaultThreadFactory()), hold));
@@ -71,6 +72,23 @@ public final class CrashBot extends RouteBuilder {
         options.setOpenIdConfigurationUrl(terms.openIdConfigurationUrl());
         context.addRoutes(new CrashBot(terms, hold));
         context.start();
+    }
+
+    /** Says "not yet" as long as the door is not there, as a load balancer would, and not "no such thing". */
+    private static final class Server extends VertxPlatformHttpServer {
+        Server(VertxPlatformHttpServerConfiguration configuration) {
+            super(configuration);
+        }
+
+        @Override
+        protected void initializeServer() {
+            super.initializeServer();
+            VertxPlatformHttpRouter.lookup(
+                            getCamelContext(), VertxPlatformHttpRouter.getRouterNameFromPort(getConfigurationPort()))
+                    .route()
+                    .last()
+                    .handler(request -> request.response().setStatusCode(503).end());
+        }
     }
 
     private static void obey(CrashHold hold) throws Exception {

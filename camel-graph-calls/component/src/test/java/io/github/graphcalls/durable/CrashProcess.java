@@ -30,7 +30,7 @@ final class CrashProcess {
     }
 
     /** Starts a bot without waiting for it. */
-    static CrashProcess start(CrashTerms terms) throws IOException {
+    static CrashProcess start(CrashTerms terms) {
         Path said = terms.folder().resolve(terms.node() + ".out");
         Path log = terms.folder().resolve(terms.node() + ".log");
         List<String> command = new ArrayList<>(List.of(
@@ -42,11 +42,15 @@ final class CrashProcess {
                 System.getProperty("java.class.path"),
                 CrashBot.class.getName()));
         command.addAll(terms.arguments());
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(said.toFile())
-                .redirectError(log.toFile())
-                .start();
-        return new CrashProcess(process, said, log);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(said.toFile())
+                    .redirectError(log.toFile())
+                    .start();
+            return new CrashProcess(process, said, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until it can be called. */
@@ -60,9 +64,13 @@ final class CrashProcess {
     }
 
     /** Lets it stand still when it next comes to a place with that. */
-    void standsStill(CrashPlace place, String with) throws IOException {
-        commands.write(place + " " + with + "\n");
-        commands.flush();
+    void standsStill(CrashPlace place, String with) {
+        try {
+            commands.write(place + " " + with + "\n");
+            commands.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         isReady();
     }
 
@@ -79,13 +87,13 @@ final class CrashProcess {
         process.destroyForcibly().onExit().join();
     }
 
-    String log() {
-        return read(log);
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     private void alive() {
         if (!process.isAlive()) {
-            throw new AssertionError("The bot has ended with " + process.exitValue() + ":\n" + log());
+            throw new AssertionError("The bot has ended with " + process.exitValue() + ":\n" + read(log));
         }
     }
 

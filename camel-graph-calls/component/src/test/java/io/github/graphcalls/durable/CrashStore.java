@@ -1,6 +1,7 @@
 package io.github.graphcalls.durable;
 
 import io.github.graphcalls.store.CallStore;
+import io.github.graphcalls.store.CallStoreException;
 import io.github.graphcalls.store.CallTransaction;
 import io.github.graphcalls.store.InboxEntry;
 import java.lang.reflect.InvocationHandler;
@@ -9,9 +10,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A store that stands still before or after the commit of something, where its test wants it to. */
+/**
+ * A store that stands still before or after the commit of something, where its test wants it to, and that is busy when for
+ * the first time something is taken over.
+ */
 final class CrashStore {
 
     /** What is told when an entry has been processed. */
@@ -19,6 +25,8 @@ final class CrashStore {
 
     private final CallStore store;
     private final CrashHold hold;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicBoolean wasBusy = new AtomicBoolean();
 
     private CrashStore(CallStore store, CrashHold hold) {
         this.store = store;
@@ -34,11 +42,20 @@ final class CrashStore {
                 around.inCalls(callIds, (CallStore.Work) arguments[1]);
                 return null;
             }
-            return invoke(store, method, arguments);
+            Object result = invoke(store, method, arguments);
+            if (method.getName().equals("takeOver")
+                    && !((List<?>) result).isEmpty()
+                    && !around.wasBusy.getAndSet(true)) {
+                around.busy.set(true);
+            }
+            return result;
         });
     }
 
-    private void inCalls(Collection<String> callIds, CallStore.Work work) throws Exception {
+    private void inCalls(Collection<String> callIds, CallStore.Work work) throws CallStoreException {
+        if (busy.getAndSet(false)) {
+            throw CallStoreException.passing("The database is busy.", null);
+        }
         Set<String> told = new LinkedHashSet<>();
         store.inCalls(callIds, transaction -> {
             told.clear();
