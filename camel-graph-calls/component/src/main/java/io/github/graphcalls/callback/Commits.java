@@ -27,10 +27,15 @@ import org.slf4j.LoggerFactory;
  */
 final class Commits {
 
-    /** Something of the inbox alone, which needs no call and is tried until it is kept. */
+    /** Something of the inbox alone, which is tried until it is kept. */
     @FunctionalInterface
     interface Note {
         void in(CallTransaction transaction) throws CallStoreException;
+
+        /** The calls that it puts something into the inbox of; none where the store is durable, which has it there. */
+        default List<String> callIds() {
+            return List.of();
+        }
 
         /** It is kept. */
         default void kept() {}
@@ -121,7 +126,7 @@ final class Commits {
             run();
         } else {
             try {
-                store.inCalls(List.of(), note::in);
+                store.inCalls(note.callIds(), note::in);
                 note.kept();
             } catch (CallStoreException e) {
                 LOG.warn("Something of the inbox was not kept: {}", e.getMessage());

@@ -266,6 +266,11 @@ final class Dispatch {
             }
 
             @Override
+            public List<String> callIds() {
+                return store.durability() == Durability.DURABLE ? List.of() : List.of(key.callId());
+            }
+
+            @Override
             public void kept() {
                 held.remove(key);
             }
