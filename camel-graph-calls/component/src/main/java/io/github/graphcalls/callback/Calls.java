@@ -7,6 +7,7 @@ import io.github.graphcalls.store.CallStore;
 import io.github.graphcalls.store.CallStore.Durability;
 import io.github.graphcalls.store.CallStoreException;
 import io.github.graphcalls.store.CallTransaction;
+import io.github.graphcalls.store.EntryKey;
 import io.github.graphcalls.store.Keeping;
 import io.github.graphcalls.store.MemoryCallStore;
 import io.github.graphcalls.store.StoreListener;
@@ -158,7 +159,7 @@ public final class Calls implements AutoCloseable {
         this.rings = new MergedRings(clock);
         this.rosters = new RosterWatch(this, pool, clock);
         this.subscriptions = new Subscriptions(store);
-        this.commits = new Commits(store, ground.committer(), later, this::recovered, ground.health());
+        this.commits = new Commits(store, ground.committer(), later, new TakenOut(), ground.health());
         this.dispatch = new Dispatch(store, lanes, subscriptions, clock, ground.delays(), commits::keep, happenings);
     }
 
@@ -265,8 +266,25 @@ public final class Calls implements AutoCloseable {
         }
     }
 
-    private List<Runnable> recovered(KnownCall call, List<TakenEntry> taken) {
-        return taken.isEmpty() ? List.of() : dispatch.enter(call, dispatch.legs(call, taken), dispatch.recoveredWay());
+    /** What comes out of the inbox. */
+    private final class TakenOut implements Commits.Inbox {
+
+        @Override
+        public boolean holds(EntryKey entry) {
+            return dispatch.holds(entry);
+        }
+
+        @Override
+        public List<Runnable> taken(KnownCall call, List<TakenEntry> entries) {
+            return entries.isEmpty()
+                    ? List.of()
+                    : dispatch.enter(call, dispatch.legs(call, entries), dispatch.recoveredWay());
+        }
+
+        @Override
+        public Step looking(KnownCall call) {
+            return new Looking(Calls.this, call, Looking.Work.NONE);
+        }
     }
 
     /** Sees what other nodes have, forgets what was kept for long enough, and reports what nobody is there for. Blocks. */

@@ -4,16 +4,19 @@ import io.github.graphcalls.store.CallStore;
 import io.github.graphcalls.store.CallStore.Durability;
 import io.github.graphcalls.store.CallStoreException;
 import io.github.graphcalls.store.CallTransaction;
+import io.github.graphcalls.store.EntryKey;
 import io.github.graphcalls.store.TakenEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +27,42 @@ import org.slf4j.LoggerFactory;
  */
 final class Commits {
 
-    /** Something of the inbox alone, which needs no call and is tried until it is kept. */
+    /** Something of the inbox alone, which is tried until it is kept. */
     @FunctionalInterface
     interface Note {
         void in(CallTransaction transaction) throws CallStoreException;
+
+        /** The calls that it puts something into the inbox of; none where the store is durable, which has it there. */
+        default List<String> callIds() {
+            return List.of();
+        }
+
+        /** It is kept. */
+        default void kept() {}
+    }
+
+    /** What of this node the inbox is about. */
+    interface Inbox {
+
+        /** Whether an entry is on its way here, or has been and its end is not kept yet. */
+        boolean holds(EntryKey entry);
+
+        /** Gets what was taken out with a call, before what the step itself brings. Its monitor is held. */
+        List<Runnable> taken(KnownCall call, List<TakenEntry> entries);
+
+        /** Something that brings the call in line with the store. */
+        Step looking(KnownCall call);
     }
 
     /** Runs something later, in real time: how long a database is away does not go by the component's clock. */
     @FunctionalInterface
     interface Later {
         void run(Runnable task);
+    }
+
+    private enum Doubt {
+        TO_BE_LOOKED_AT,
+        QUEUED
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
@@ -44,29 +73,28 @@ final class Commits {
     private final CallStore store;
     private final Executor committer;
     private final Later later;
-    private final BiFunction<KnownCall, List<TakenEntry>, List<Runnable>> taken;
     private final StoreHealth health;
+    private final Inbox inbox;
+
+    /** Calls of which the store did not say whether it has kept a transaction, as when the connection breaks while it commits. */
+    private final Map<KnownCall, Doubt> inDoubt = new LinkedHashMap<>();
+
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Deque<Note> notes = new ArrayDeque<>();
     private boolean running;
     private boolean resting;
+    private boolean looksSoon;
 
     /**
      * @param committer where a durable store is written; one task at a time is given to it
      * @param later when to try again after the store failed
-     * @param taken gets what was taken out of the inbox with a call, before what the step itself brings
      */
-    Commits(
-            CallStore store,
-            Executor committer,
-            Later later,
-            BiFunction<KnownCall, List<TakenEntry>, List<Runnable>> taken,
-            StoreHealth health) {
+    Commits(CallStore store, Executor committer, Later later, Inbox inbox, StoreHealth health) {
         this.health = health;
         this.store = store;
         this.committer = committer;
         this.later = later;
-        this.taken = taken;
+        this.inbox = inbox;
     }
 
     private boolean isDurable() {
@@ -100,7 +128,8 @@ final class Commits {
             run();
         } else {
             try {
-                store.inCalls(List.of(), note::in);
+                store.inCalls(note.callIds(), note::in);
+                note.kept();
             } catch (CallStoreException e) {
                 LOG.warn("Something of the inbox was not kept: {}", e.getMessage());
             }
@@ -219,9 +248,43 @@ final class Commits {
                 why.getMessage());
         health.notWritten(why);
         batch.steps().forEach(step -> step.failed(why));
-        if (why.isPassing() && !batch.notes().isEmpty()) {
-            rest(batch.notes());
+        if (why.isPassing()) {
+            doubt(batch.steps());
+            if (!batch.notes().isEmpty()) {
+                rest(batch.notes());
+            }
         }
+    }
+
+    /** Looks later what was kept: who sends a notification again may do so to another node. */
+    private synchronized void doubt(List<Step> steps) {
+        steps.forEach(step -> inDoubt.put(step.call(), Doubt.TO_BE_LOOKED_AT));
+        if (!steps.isEmpty() && !looksSoon) {
+            looksSoon = true;
+            later.run(this::resolve);
+        }
+    }
+
+    private void resolve() {
+        List<KnownCall> calls = new ArrayList<>();
+        synchronized (this) {
+            looksSoon = false;
+            inDoubt.replaceAll((call, doubt) -> {
+                if (doubt == Doubt.TO_BE_LOOKED_AT) {
+                    calls.add(call);
+                }
+                return Doubt.QUEUED;
+            });
+        }
+        calls.forEach(call -> take(inbox.looking(call)));
+    }
+
+    private synchronized boolean isInDoubt(KnownCall call) {
+        return inDoubt.containsKey(call);
+    }
+
+    private synchronized void isResolved(List<Step> steps) {
+        steps.forEach(step -> inDoubt.remove(step.call()));
     }
 
     /** Keeps notes for later, in their order: what has been processed must not come again. */
@@ -243,17 +306,14 @@ final class Commits {
 
     private void commitOnce(Batch batch, int tries) throws CallStoreException {
         List<List<TakenEntry>> pulled = new ArrayList<>(batch.steps().size());
+        Set<KnownCall> resolved = new HashSet<>();
         try {
             store.inCalls(batch.callIds(), transaction -> {
                 List<String> keys = batch.keys();
                 Set<String> seen = keys.isEmpty() ? Set.of() : transaction.seen(keys);
                 for (Step step : batch.steps()) {
                     synchronized (step.call()) {
-                        boolean changed = step.call().catchUp(transaction);
-                        pulled.add(
-                                changed || step.takesInbox()
-                                        ? transaction.take(step.call().id())
-                                        : List.of());
+                        pulled.add(pulled(transaction, step, resolved));
                         step.in(transaction, seen);
                     }
                 }
@@ -274,12 +334,28 @@ final class Commits {
         for (int i = 0; i < batch.steps().size(); i++) {
             Step step = batch.steps().get(i);
             synchronized (step.call()) {
-                starts.addAll(taken.apply(step.call(), pulled.get(i)));
+                starts.addAll(inbox.taken(step.call(), pulled.get(i)));
                 step.kept();
             }
         }
+        isResolved(batch.steps());
+        batch.notes().forEach(Note::kept);
         batch.steps().forEach(Step::then);
         starts.forEach(Runnable::run);
+    }
+
+    /** Takes what this node is to process of a call, with what it may have taken before without hearing so. */
+    private List<TakenEntry> pulled(CallTransaction transaction, Step step, Set<KnownCall> resolved)
+            throws CallStoreException {
+        KnownCall call = step.call();
+        boolean changed = call.catchUp(transaction);
+        List<TakenEntry> free = changed || step.takesInbox() ? transaction.take(call.id()) : List.of();
+        if (!isInDoubt(call) || !resolved.add(call)) {
+            return free;
+        }
+        return transaction.taken(call.id()).stream()
+                .filter(entry -> !inbox.holds(entry.entry().key()))
+                .toList();
     }
 
     private static void putRight(Step step) {

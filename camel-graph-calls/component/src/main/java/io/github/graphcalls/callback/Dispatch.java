@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -41,6 +43,7 @@ final class Dispatch {
     private final Calls.Delays delays;
     private final Consumer<Commits.Note> notes;
     private final Happenings happenings;
+    private final Set<EntryKey> held = ConcurrentHashMap.newKeySet();
     private final AtomicInteger recovering = new AtomicInteger();
     private volatile String lapsed = "";
 
@@ -140,9 +143,9 @@ final class Dispatch {
                 CallNotification event = SavedEvent.read(one);
                 Optional<Subscriber> subscriber = subscriptions.here(key.subscription());
                 if (entry.recoveries() > MOST_RECOVERIES) {
-                    notes.accept(tx -> tx.park(key, "its processing was cut off too often", clock.instant()));
+                    ends(key, tx -> tx.park(key, "its processing was cut off too often", clock.instant()));
                 } else if (entry.redelivered() && event.event() == CallEvent.INCOMING && call.ended()) {
-                    notes.accept(tx -> tx.remove(key)); // nobody is left to be answered
+                    ends(key, tx -> tx.remove(key)); // nobody is left to be answered
                 } else if (subscriber.isPresent()) {
                     legs.add(new Leg(subscriber.get(), event, Optional.of(key), key.sequence(), entry.deliveries()));
                     recovering.incrementAndGet();
@@ -152,7 +155,7 @@ final class Dispatch {
                 }
             } catch (CallStoreException e) {
                 LOG.error("An event of call {} cannot be delivered: {}", key.callId(), e.getMessage());
-                notes.accept(tx -> tx.park(key, "it cannot be read by this version", clock.instant()));
+                ends(key, tx -> tx.park(key, "it cannot be read by this version", clock.instant()));
             }
         }
         return legs;
@@ -166,6 +169,7 @@ final class Dispatch {
     List<Runnable> enter(KnownCall call, List<Leg> legs, Passage.Way way) {
         List<Runnable> starts = new ArrayList<>(legs.size());
         for (Leg leg : legs) {
+            leg.entry().ifPresent(held::add);
             lanes.enter(leg.subscriber(), call.id(), new Passage(leg, way)).ifPresent(starts::add);
         }
         return starts;
@@ -234,7 +238,7 @@ final class Dispatch {
                 if (how == Outcome.FAILED) {
                     park(leg, why);
                 } else {
-                    leg.entry().ifPresent(key -> notes.accept(tx -> tx.remove(key)));
+                    leg.entry().ifPresent(key -> ends(key, tx -> tx.remove(key)));
                 }
             } finally {
                 finished.accept(leg);
@@ -247,6 +251,7 @@ final class Dispatch {
             if (leg.subscriber().acknowledge() == Acknowledge.COMPLETED) {
                 owed.accept(leg, Outcome.FAILED);
             }
+            leg.entry().ifPresent(held::remove);
             finished.accept(leg);
         }
 
@@ -254,6 +259,30 @@ final class Dispatch {
         public void later(Duration delay, Lanes.Item item, Runnable next) {
             delays.after(delay, () -> item.go(next));
         }
+    }
+
+    /** Whether an entry of the inbox is on its way here, or its end is not kept yet. */
+    boolean holds(EntryKey entry) {
+        return held.contains(entry);
+    }
+
+    private void ends(EntryKey key, Commits.Note how) {
+        notes.accept(new Commits.Note() {
+            @Override
+            public void in(CallTransaction transaction) throws CallStoreException {
+                how.in(transaction);
+            }
+
+            @Override
+            public List<String> callIds() {
+                return store.durability() == Durability.DURABLE ? List.of() : List.of(key.callId());
+            }
+
+            @Override
+            public void kept() {
+                held.remove(key);
+            }
+        });
     }
 
     private void park(Leg leg, Optional<Throwable> why) {
@@ -266,7 +295,7 @@ final class Dispatch {
                 leg.subscriber().name(),
                 reason);
         EntryKey key = leg.key();
-        notes.accept(tx -> {
+        ends(key, tx -> {
             if (leg.entry().isEmpty()) { // a volatile store gets only what stays
                 tx.enqueue(
                         new InboxEntry(key, event.event().toString(), clock.instant(), leg.deliveries() + 1, 0),

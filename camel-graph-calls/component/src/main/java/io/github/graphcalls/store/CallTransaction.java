@@ -55,6 +55,12 @@ public interface CallTransaction {
      */
     List<TakenEntry> take(String callId) throws CallStoreException;
 
+    /**
+     * What of this call this node has taken out and not removed, in order; what this transaction itself puts there as taken may
+     * or may not be among it. For who does not know whether a transaction was kept.
+     */
+    List<TakenEntry> taken(String callId) throws CallStoreException;
+
     /** The entry has been processed. One that is not there is left alone. The call need not be the transaction's. */
     void remove(EntryKey entry) throws CallStoreException;
 

@@ -181,6 +181,20 @@ final class JdbcTransaction implements CallTransaction {
     }
 
     @Override
+    public List<TakenEntry> taken(String callId) throws CallStoreException {
+        call(callId);
+        return session
+                .query(
+                        "SELECT " + Rows.ENTRY + ", payload FROM graph_calls_inbox WHERE call_id = ? AND taken_by = ?",
+                        row -> new TakenEntry(Rows.entry(row), row.getString("payload")),
+                        callId,
+                        node)
+                .stream()
+                .sorted(Comparator.comparing(taken -> taken.entry().key(), BY_KEY))
+                .toList();
+    }
+
+    @Override
     public void remove(EntryKey entry) {
         newlyRemoved.put(entry, values(entry));
         forgetFree(entry);

@@ -202,6 +202,29 @@ abstract class CallStoreContract {
     }
 
     @Test
+    void whatThisNodeHasTakenIsToldInTheOrderOfTheCallUntilItIsRemoved() throws Exception {
+        lane("a", "menu", store.node());
+        enqueue(entry("a", 10, "menu"), store.node());
+        enqueue(entry("a", 2, "menu"), "");
+        enqueue(entry("a", 3, "menu"), "another-node");
+        take("a");
+
+        store.inCalls(
+                List.of("a"),
+                transaction -> assertThat(transaction.taken("a"))
+                        .extracting(TakenEntry::entry)
+                        .containsExactly(entry("a", 2, "menu"), entry("a", 10, "menu")));
+        store.inCalls(
+                List.of(),
+                transaction -> transaction.remove(entry("a", 2, "menu").key()));
+        store.inCalls(
+                List.of("a"),
+                transaction -> assertThat(transaction.taken("a"))
+                        .extracting(TakenEntry::entry)
+                        .containsExactly(entry("a", 10, "menu")));
+    }
+
+    @Test
     void onlyWhatIsFreeAndOfThisNodesLanesIsTaken() throws Exception {
         lane("a", "menu", store.node());
         lane("a", "log", "another-node");
