@@ -7,6 +7,7 @@ import io.github.graphcalls.model.ResultInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class Custody implements Calls.Custodian, AutoCloseable {
             return Instant.MAX;
         }
         return call.stage() == Stage.OVER
-                ? rejoins.dueAt(call, isLostMeanwhile(call))
+                ? rejoins.dueAt(call, causes(call))
                 : clock.instant().plus(FIRST.get(call.stage()));
     }
 
@@ -103,16 +104,19 @@ final class Custody implements Calls.Custodian, AutoCloseable {
         if (call.stage() == Stage.OVER) {
             troubles.remove(call.callId());
             takenOver.remove(call.callId());
-            if (call.dueAt().equals(Instant.MAX)) {
-                rejoins.forget(call.callId());
-            }
         }
     }
 
-    private RejoinPolicy.Cause isLostMeanwhile(LiveCall call) {
-        return takenOver.contains(call.callId()) && isGone(call.view().resultInfo())
-                ? RejoinPolicy.Cause.RESTART
-                : RejoinPolicy.Cause.FAILURE;
+    /** What is told, or found out, of a call before this node has looked at it happened perhaps while nobody looked. */
+    private Set<RejoinPolicy.Cause> causes(LiveCall call) {
+        Set<RejoinPolicy.Cause> causes = EnumSet.noneOf(RejoinPolicy.Cause.class);
+        if (takenOver.contains(call.callId())) {
+            causes.add(RejoinPolicy.Cause.RESTART);
+        }
+        if (causes.isEmpty() || !isGone(call.view().resultInfo())) {
+            causes.add(RejoinPolicy.Cause.FAILURE);
+        }
+        return causes;
     }
 
     private static boolean isGone(ResultInfo result) {

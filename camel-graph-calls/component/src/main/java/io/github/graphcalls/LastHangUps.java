@@ -67,6 +67,7 @@ final class LastHangUps {
     private CompletableFuture<Void> hungUp(GraphClient client, RequestPlan plan, String callId) {
         return CompletableFuture.supplyAsync(
                         () -> {
+                            services.calls().hangsUp(callId);
                             try {
                                 return client.send(plan.request(null, Map.of(GraphCallsConstants.CALL_ID, callId)))
                                         .toCompletableFuture();

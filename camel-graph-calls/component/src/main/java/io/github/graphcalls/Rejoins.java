@@ -2,17 +2,17 @@ package io.github.graphcalls;
 
 import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.LiveCall;
+import io.github.graphcalls.callback.Tries;
 import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.CallOperation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.service.ServiceHelper;
@@ -34,9 +34,6 @@ final class Rejoins implements AutoCloseable {
     private final GraphCallsComponent component;
     private final Calls calls;
     private final InstantSource clock;
-    /** How often it was tried, by the call that broke off and by the one that replaces it. */
-    private final Map<String, Integer> tries = new ConcurrentHashMap<>();
-
     private Optional<AsyncProducer> producer = Optional.empty();
 
     Rejoins(GraphCallsComponent component, Calls calls) {
@@ -46,14 +43,11 @@ final class Rejoins implements AutoCloseable {
     }
 
     /** When the meeting of a call that is over is to be joined again; {@link Instant#MAX} for never. */
-    Instant dueAt(LiveCall call, RejoinPolicy.Cause cause) {
-        if (!call.brokenOff() || !component.getRejoinPolicy().covers(cause)) {
+    Instant dueAt(LiveCall call, Set<RejoinPolicy.Cause> causes) {
+        if (!call.brokenOff() || causes.stream().noneMatch(component.getRejoinPolicy()::covers)) {
             return Instant.MAX;
         }
-        if (wasUp(call).compareTo(MENDED) >= 0) {
-            forget(call.callId());
-        }
-        int before = tries.getOrDefault(call.callId(), 0);
+        int before = number(call);
         if (before >= PAUSES.size()) {
             LOG.warn("Call {} broke off; its meeting was joined again {} times and is left now", call.callId(), before);
             return Instant.MAX;
@@ -61,14 +55,16 @@ final class Rejoins implements AutoCloseable {
         return clock.instant().plus(PAUSES.get(before));
     }
 
+    /** How many tries there were, those before the call too unless it has made up for them. */
+    private static int number(LiveCall call) {
+        boolean mended = wasUp(call).compareTo(MENDED) >= 0;
+        return call.tries().since() + (mended ? 0 : call.tries().before());
+    }
+
     private static Duration wasUp(LiveCall call) {
         Instant from = call.view().establishedAt();
         Instant to = call.view().endedAt();
         return from == null || to == null ? Duration.ZERO : Duration.between(from, to);
-    }
-
-    void forget(String callId) {
-        tries.remove(callId);
     }
 
     /**
@@ -78,13 +74,15 @@ final class Rejoins implements AutoCloseable {
      */
     CompletionStage<Optional<Duration>> again(LiveCall call) {
         String callId = call.callId();
-        if (isReplaced(callId)) { // before this node stopped, or by the application
+        // meanwhile it may have been joined again, or another node may have told that the application left
+        if (isReplaced(callId) || !call.brokenOff()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        int number = tries.merge(callId, 1, Integer::sum);
+        int number = number(call) + 1;
+        calls.tried(callId, new Tries(call.tries().before(), call.tries().since() + 1));
         return joined(callId).handle((newId, failure) -> {
             if (failure == null) {
-                tries.put(newId, number);
+                calls.tried(newId, new Tries(number, 0));
                 LOG.info("Call {} broke off; call {} has joined its meeting again", callId, newId);
                 return Optional.empty();
             }

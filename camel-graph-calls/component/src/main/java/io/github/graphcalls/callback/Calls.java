@@ -25,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -595,12 +596,30 @@ public final class Calls implements AutoCloseable {
         }));
     }
 
-    /** The application is about to end a call. */
+    /** The application is about to end a call, of whose end any node may be told. */
     public void hangsUp(String callId) {
-        known.find(ResourcePath.id(callId)).ifPresent(call -> {
+        notes(callId, KnownCall::isHungUp);
+    }
+
+    /** It was tried to join the meeting of a call again, so often by now. */
+    public void tried(String callId, Tries tries) {
+        notes(callId, call -> call.tried(tries));
+    }
+
+    /** Notes something of a call at once, and keeps it, unless nobody knows the call. */
+    private void notes(String callId, Consumer<KnownCall> what) {
+        String id = ResourcePath.id(callId);
+        Optional<KnownCall> found = isDurable() ? Optional.of(known.get(id)) : known.find(id);
+        found.ifPresent(call -> {
             synchronized (call) {
-                call.isHungUp();
+                what.accept(call);
             }
+            commits.take(new Looking(this, call, transaction -> {
+                what.accept(call);
+                if (transaction.call(id).version() > 0) {
+                    save(transaction, call);
+                }
+            }));
         });
     }
 

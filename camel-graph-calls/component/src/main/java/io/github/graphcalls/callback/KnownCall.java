@@ -56,6 +56,7 @@ final class KnownCall {
     private boolean buried;
     private boolean counted;
     private boolean hangingUp;
+    private Tries tries = Tries.NONE;
     private boolean wasEnding;
     /** For which stage of its life it was said when something is due. */
     private String cared = "";
@@ -179,6 +180,15 @@ final class KnownCall {
     /** The application is about to end it. */
     void isHungUp() {
         hangingUp = true;
+    }
+
+    /** How often it was tried to join its meeting again. */
+    Tries tries() {
+        return tries;
+    }
+
+    void tried(Tries more) {
+        tries = tries.orMore(more);
     }
 
     /** Where it is in its life, for who looks after it. */
@@ -388,7 +398,7 @@ final class KnownCall {
         phase.ifPresent(p -> into.put("phase", p.toString()));
         into.put("begun", begun).put("established", established).put("mediaActive", mediaActive);
         into.put("failedTransfers", failedTransfers).put("group", group).put("path", path);
-        into.put("wasEnding", wasEnding).put("cared", cared);
+        into.put("wasEnding", wasEnding).put("hangingUp", hangingUp).put("cared", cared);
         if (!answerBy.equals(Instant.MAX)) {
             into.put("answerBy", answerBy.toString());
         }
@@ -400,6 +410,7 @@ final class KnownCall {
         roster.save(into);
         own.save(into);
         terms.save(into);
+        tries.save(into);
         owed.save(into);
         Snapshots.save(snapshot, into.putObject("call"));
         saveOutcomes(into.putArray("outcomes"));
@@ -425,6 +436,7 @@ final class KnownCall {
         group = from.path("group").asBoolean();
         path = Envelope.text(from, "path");
         wasEnding = from.path("wasEnding").asBoolean();
+        hangingUp |= from.path("hangingUp").asBoolean(); // here it may be known already, and is never taken back
         cared = Envelope.text(from, "cared");
         answerBy = SavedState.instant(from, "answerBy").orElse(Instant.MAX);
         lastCall = from.path("lastCall").isObject() ? from.get("lastCall").toString() : "";
@@ -433,6 +445,7 @@ final class KnownCall {
         roster.restore(from);
         own.restore(from);
         terms.restore(from);
+        tried(Tries.saved(from));
         owed.restore(from);
         snapshot = Snapshots.restore(id, from.path("call"));
         outcomes.clear();

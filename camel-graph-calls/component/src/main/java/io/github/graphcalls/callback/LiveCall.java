@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param stage the same for who looks after it
  * @param isOurs whether this node looks after it
  * @param brokenOff whether it is over, was a meeting that had been joined, and nobody is known to have ended it
+ * @param tries to join its meeting again
  * @param dueAt when something is to be done about it; {@link Instant#MAX} for never
  * @param view the call as known
  */
@@ -22,6 +23,7 @@ public record LiveCall(
         Stage stage,
         boolean isOurs,
         boolean brokenOff,
+        Tries tries,
         Instant dueAt,
         GraphCall view) {
 
@@ -38,6 +40,7 @@ public record LiveCall(
                 call.stage(),
                 call.stored().owner().equals(node),
                 call.brokenOff(),
+                call.tries(),
                 call.stored().dueAt(),
                 call.snapshot());
     }
