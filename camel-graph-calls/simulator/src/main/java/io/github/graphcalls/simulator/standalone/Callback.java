@@ -18,11 +18,15 @@ final class Callback {
             URI uri = URI.create(text);
             boolean good = uri.getHost() != null
                     && uri.getUserInfo() == null
-                    && ("https".equals(uri.getScheme())
-                            || ("http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost())));
+                    && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && isOnThisMachine(uri)));
             return good ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
+    }
+
+    /** Whether its host is a loopback address. */
+    static boolean isOnThisMachine(URI uri) {
+        return uri.getHost() != null && LOOPBACK.contains(uri.getHost());
     }
 }

@@ -34,7 +34,10 @@ final class ControlApi implements Function<HttpCall, HttpReply> {
                         new CallRoutes(simulator).routes(),
                         new PeopleRoutes(simulator, bots, steps).routes(),
                         new MeetingRoutes(simulator, steps).routes(),
+                        new LiveRoutes(simulator, bots).routes(),
+                        new PromptRoutes(simulator).routes(),
                         new JournalRoutes(simulator).routes(),
+                        new SearchRoutes(simulator).routes(),
                         new FaultRoutes(simulator).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -17,6 +17,7 @@ final class Directions {
                   TENANT_ID=%4$s
                   OPENID_CONFIGURATION_URL=%5$s
                   CONTROL_URL=%1$s/simulator
+                  CONSOLE_URL=%1$s/
                 Any application id gets a token with any secret, certificate or assertion.
 
                 For Camel, in application.properties:

@@ -52,6 +52,16 @@ final class FaultRequest {
         this.keys = whole.mapping(KEYS);
     }
 
+    /** What can be done to requests. */
+    static Set<String> kindsOfRequests() {
+        return OF_REQUESTS.keySet();
+    }
+
+    /** What can be done to notifications. */
+    static Set<String> kindsOfNotifications() {
+        return OF_NOTIFICATIONS.keySet();
+    }
+
     void ask(Faults faults) {
         if (keys.containsKey("requests") == keys.containsKey("notifications")) {
             throw whole.wrong("either requests or notifications must be there; an empty list means all of them");

@@ -19,6 +19,7 @@ final class FaultRoutes {
     List<Route> routes() {
         return List.of(
                 new Route("GET", FAULTS, request -> happened()),
+                new Route("GET", FAULTS + "/kinds", request -> kinds()),
                 new Route("POST", FAULTS, this::ask),
                 new Route("DELETE", FAULTS, request -> stop()));
     }
@@ -39,6 +40,13 @@ final class FaultRoutes {
                                         .put("subject", fault.subject())
                                         .put("detail", fault.detail()))
                                 .toList())));
+    }
+
+    private static HttpReply kinds() {
+        ObjectNode kinds = Shown.object();
+        kinds.set("requests", Shown.texts(FaultRequest.kindsOfRequests()));
+        kinds.set("notifications", Shown.texts(FaultRequest.kindsOfNotifications()));
+        return HttpReply.json(200, kinds);
     }
 
     private static String name(Enum<?> kind) {

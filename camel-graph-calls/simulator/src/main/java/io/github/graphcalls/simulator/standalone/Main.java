@@ -56,6 +56,7 @@ public final class Main {
         simulator.closesWithJvm();
         Bots bots = new Bots(simulator, scenario);
         ControlApi.serve(simulator, bots);
+        Console.serve(simulator);
         line.certificate().ifPresent(file -> {
             try {
                 Files.writeString(file, simulator.certificatePem());
