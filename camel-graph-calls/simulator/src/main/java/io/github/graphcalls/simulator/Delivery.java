@@ -176,16 +176,16 @@ final class Delivery {
     }
 
     private void note(Attempt attempt, URI target, int status) {
-        switchboard
-                .journal()
-                .add(new Journal.Post(
-                        switchboard.time().elapsed(),
-                        call.id(),
-                        attempt.what(),
-                        attempt.body(),
-                        status,
-                        attempt.messageId(),
-                        target));
+        Journal.Post post = new Journal.Post(
+                switchboard.time().elapsed(),
+                call.id(),
+                attempt.what(),
+                attempt.body(),
+                status,
+                attempt.messageId(),
+                target);
+        switchboard.journal().add(post);
+        switchboard.traffic().told(post);
     }
 
     private void taken(Attempt attempt, int status) {

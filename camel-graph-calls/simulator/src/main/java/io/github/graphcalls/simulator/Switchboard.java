@@ -27,6 +27,7 @@ final class Switchboard {
     private final Journal journal;
     private final Dice dice;
     private final Faults faults;
+    private final Traffic traffic = new Traffic();
     private final Map<String, SimulatedCall> calls = new ConcurrentHashMap<>();
     private final Map<String, SimulatedCall> callsEverKnown = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<SimulatedCall> everyCall = new ConcurrentLinkedQueue<>();
@@ -84,6 +85,10 @@ final class Switchboard {
 
     Faults faults() {
         return faults;
+    }
+
+    Traffic traffic() {
+        return traffic;
     }
 
     /** The nodes that notifications are spread over; none for each call's own address. */
