@@ -138,6 +138,11 @@ final class Switchboard {
         return Optional.ofNullable(calls.get(normal(id))).orElseThrow(() -> Refusal.callNotFound(id));
     }
 
+    /** Whether the call is not over yet; takes no call's lock. */
+    boolean isOn(SimulatedCall call) {
+        return calls.containsKey(normal(call.id()));
+    }
+
     Optional<SimulatedCall> callEverKnown(String id) {
         return Optional.ofNullable(callsEverKnown.get(normal(id)));
     }

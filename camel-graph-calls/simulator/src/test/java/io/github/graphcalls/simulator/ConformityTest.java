@@ -19,7 +19,7 @@ class ConformityTest {
             call | {"subject": 1} | subject is no Edm.String: 1
             call | {"state": "Established"} | state is no callState: "Established"
             call | {"resultInfo": {"code": "200"}} | resultInfo.code is no Edm.Int32: "200"
-            call | {"resultInfo": {"subCode": 1}} | resultInfo.subCode is unknown to resultInfo
+            call | {"resultInfo": {"reason": 1}} | resultInfo.reason is unknown to resultInfo
             call | {"mediaConfig": {"blob": "b"}} | mediaConfig has no @odata.type, though mediaConfig is abstract
             call | {"mediaConfig": {"@odata.type": "#microsoft.graph.appHostedMediaConfig", "blob": "b"}} | ``
             call | {"source": {"@odata.type": "#microsoft.graph.chatInfo"}} | source is typed chatInfo, which is no participantInfo
