@@ -3,9 +3,9 @@ package io.github.graphcalls.simulator;
 import static io.github.graphcalls.simulator.Parameter.optional;
 import static io.github.graphcalls.simulator.Parameter.required;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Private audio routes between participants of a group call. */
@@ -33,7 +33,7 @@ final class AudioRoutingOperations {
                                 200,
                                 LifeOperations.list(
                                         request.context("audioRoutingGroups"),
-                                        List.copyOf(call.audioRoutingGroups().values())))),
+                                        call.audioRouting().groups()))),
                 Operation.of("GET", "getAudioRoutingGroup", ONE, "audioroutinggroup-get")
                         .does((call, request) -> Answer.of(200, group(call, request))),
                 Operation.of("PATCH", "updateAudioRoutingGroup", ONE, "audioroutinggroup-update")
@@ -47,7 +47,7 @@ final class AudioRoutingOperations {
                         .in(CallState.ESTABLISHED)
                         .does((call, request) -> {
                             group(call, request);
-                            call.audioRoutingGroups().remove(request.id("group"));
+                            call.audioRouting().remove(request.id("group"));
                             return Answer.empty(204);
                         }));
     }
@@ -55,13 +55,14 @@ final class AudioRoutingOperations {
     private static Answer create(SimulatedCall call, OperationRequest request) {
         EstablishedOperations.requireGroup(call, "createAudioRoutingGroup");
         String id = request.text("id").orElseGet(() -> UUID.randomUUID().toString());
-        if (call.audioRoutingGroups().containsKey(id)) {
+        if (call.audioRouting().group(id).isPresent()) {
             throw Refusal.conflict("There is an audio routing group " + id + " in this call already.");
         }
         ObjectNode group = Json.object().put("id", id);
         copy(request, group);
         requireOneReceiver(group);
-        call.audioRoutingGroups().put(id, group);
+        requireParticipants(call, group);
+        call.audioRouting().put(id, group);
         return Answer.of(200, group);
     }
 
@@ -69,7 +70,8 @@ final class AudioRoutingOperations {
         ObjectNode group = group(call, request).deepCopy();
         copy(request, group);
         requireOneReceiver(group);
-        call.audioRoutingGroups().put(request.id("group"), group);
+        requireParticipants(call, group);
+        call.audioRouting().put(request.id("group"), group);
         return Answer.of(200, group);
     }
 
@@ -89,8 +91,20 @@ final class AudioRoutingOperations {
         }
     }
 
+    private static void requireParticipants(SimulatedCall call, ObjectNode group) {
+        for (String property : List.of("sources", "receivers")) {
+            for (JsonNode id : group.path(property)) {
+                if (call.roster().all().stream().noneMatch(one -> one.id().equals(id.asText()))) {
+                    throw Refusal.badRequest(
+                            property + " has " + id.asText() + ", who is no participant of this call.");
+                }
+            }
+        }
+    }
+
     private static ObjectNode group(SimulatedCall call, OperationRequest request) {
-        return Optional.ofNullable(call.audioRoutingGroups().get(request.id("group")))
+        return call.audioRouting()
+                .group(request.id("group"))
                 .orElseThrow(() ->
                         Refusal.notFound("There is no audio routing group " + request.id("group") + " in this call."));
     }

@@ -6,6 +6,7 @@ import static io.github.graphcalls.simulator.CallEvent.ENDED;
 import static io.github.graphcalls.simulator.CallEvent.HUNG_UP_BY_BOT;
 import static io.github.graphcalls.simulator.CallEvent.REDIRECTED_BY_BOT;
 import static io.github.graphcalls.simulator.CallEvent.TRANSFER_ACCEPTED;
+import static io.github.graphcalls.simulator.CallEvent.TRANSFER_DONE;
 import static io.github.graphcalls.simulator.CallEvent.TRANSFER_FAILED;
 import static io.github.graphcalls.simulator.CallEvent.TRANSFER_REQUESTED;
 
@@ -39,7 +40,10 @@ final class CallLife {
                     HUNG_UP_BY_BOT, CallState.TERMINATING,
                     ENDED, CallState.TERMINATED),
             CallState.TRANSFER_ACCEPTED,
-            Map.of(HUNG_UP_BY_BOT, CallState.TERMINATING, ENDED, CallState.TERMINATED),
+            Map.of(
+                    TRANSFER_DONE, CallState.ESTABLISHED,
+                    HUNG_UP_BY_BOT, CallState.TERMINATING,
+                    ENDED, CallState.TERMINATED),
             CallState.REDIRECTING,
             Map.of(ENDED, CallState.TERMINATED),
             CallState.TERMINATING,

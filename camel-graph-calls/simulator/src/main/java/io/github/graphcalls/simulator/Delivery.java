@@ -77,9 +77,7 @@ final class Delivery {
     }
 
     private void tell() {
-        ObjectNode body = treatment.strikes(FaultKind.NOTIFICATION_CAPITALISED)
-                ? Capitals.in(notification.envelope())
-                : notification.envelope();
+        ObjectNode body = treatment.strikes(FaultKind.NOTIFICATION_CAPITALISED) ? Capitals.in(envelope()) : envelope();
         Attempt first = Attempt.first(body, notification.what(), this::taken);
         treatment.strikes(FaultKind.NOTIFICATION_WITHOUT_ID);
         boolean twice = treatment.strikes(FaultKind.NOTIFICATION_TWICE);
@@ -89,12 +87,16 @@ final class Delivery {
         }
     }
 
+    private ObjectNode envelope() {
+        return notification.envelope(switchboard.settings().oddities());
+    }
+
     /** Posts it once, outside the order, and waits for the answer: status 0 where there is none. */
     PostResult ask() {
         call.say("bot is asked " + notification.what());
         Hold hold = switchboard.time().hold("question " + notification.what() + " of call " + call.number());
         try {
-            Attempt only = Attempt.first(notification.envelope(), notification.what(), (attempt, status) -> {});
+            Attempt only = Attempt.first(envelope(), notification.what(), (attempt, status) -> {});
             URI target = address.of(number, 1);
             PostResult result = send(only, target)
                     .handle((answer, failure) ->
@@ -176,16 +178,16 @@ final class Delivery {
     }
 
     private void note(Attempt attempt, URI target, int status) {
-        switchboard
-                .journal()
-                .add(new Journal.Post(
-                        switchboard.time().elapsed(),
-                        call.id(),
-                        attempt.what(),
-                        attempt.body(),
-                        status,
-                        attempt.messageId(),
-                        target));
+        Journal.Post post = new Journal.Post(
+                switchboard.time().elapsed(),
+                call.id(),
+                attempt.what(),
+                attempt.body(),
+                status,
+                attempt.messageId(),
+                target);
+        switchboard.journal().add(post);
+        switchboard.traffic().told(post);
     }
 
     private void taken(Attempt attempt, int status) {

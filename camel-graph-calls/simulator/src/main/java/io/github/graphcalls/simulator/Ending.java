@@ -1,6 +1,7 @@
 package io.github.graphcalls.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /**
  * How a call ended: what the people on it notice, and what the bot is told.
@@ -61,6 +62,9 @@ record Ending(Kind kind, int code, int subcode, String message, String words, St
     static final Ending KEEP_ALIVE_MISSED =
             of(Kind.FAILED, 408, 8537, "No keep-alive was received.", "no keepAlive for 45 minutes");
 
+    static final Ending LEFT_IN_LOBBY =
+            of(Kind.FAILED, 200, 5855, "Nobody was admitted from the lobby in time.", "nobody has admitted the bot");
+
     private static Ending of(Kind kind, int code, int subcode, String message, String words) {
         return new Ending(kind, code, subcode, message, words, words);
     }
@@ -70,9 +74,11 @@ record Ending(Kind kind, int code, int subcode, String message, String words, St
     }
 
     /** Adds to the ended call what the bot is told of its end; rejecting and redirecting leave nothing. */
-    void writeTo(ObjectNode call) {
+    void writeTo(ObjectNode call, Set<Oddity> oddities) {
         if (kind == Kind.REJECTED) {
-            call.remove("state");
+            if (oddities.contains(Oddity.REJECTED_WITHOUT_STATE)) {
+                call.remove("state");
+            }
         } else if (kind == Kind.TRANSFERRED && message.isEmpty()) {
             call.put("terminationReason", "AppTransferred");
         } else if (kind != Kind.REDIRECTED) {

@@ -28,7 +28,9 @@ final class EstablishedOperations {
                                 required("status", Parameter.oneOf("notRecording", "recording", "failed")),
                                 clientContext())
                         .does((call, request) -> {
-                            requireGroup(call, "updateRecordingStatus");
+                            // Not for group calls alone: bots that record by policy do it in calls between two.
+                            self(call).records(request.text("status").orElseThrow());
+                            call.roster().meeting().ifPresent(Meeting::changed);
                             return VoiceOperations.completed("updateRecordingStatusOperation", call, request);
                         }),
                 on("addLargeGalleryView", "call-addlargegalleryview")
@@ -80,6 +82,12 @@ final class EstablishedOperations {
         requireGroup(call, "changeScreenSharingRole");
         if (!Json.isA(call.resource().path("mediaConfig"), "appHostedMediaConfig")) {
             throw Refusal.badRequest("changeScreenSharingRole needs app-hosted media; this call's is service-hosted.");
+        }
+        ContentSharing sharing = call.roster().meeting().orElseThrow().sharing();
+        if (request.text("role").filter("sharer"::equalsIgnoreCase).isPresent()) {
+            sharing.begins(self(call));
+        } else {
+            sharing.ends(self(call));
         }
         call.roster().meeting().ifPresent(Meeting::changed);
         return Answer.empty(202);

@@ -38,6 +38,11 @@ public final class Faults {
         operations.addAll(names);
     }
 
+    /** The operations that there are, in the order of their names. */
+    Set<String> known() {
+        return new TreeSet<>(operations);
+    }
+
     /**
      * Faults in the answers to these operations, such as {@code playPrompt}. Beside Graph's there are {@code token} (the
      * token endpoint), {@code openIdConfiguration}, {@code keys} and {@code recording} (a download).

@@ -1,5 +1,6 @@
 package io.github.graphcalls.simulator;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -79,16 +80,16 @@ final class GraphApi {
                         .map(location -> location.substring(location.lastIndexOf('/') + 1))
                         .flatMap(switchboard::callEverKnown));
         String name = operation.map(Operation::name).orElse(http.path());
-        switchboard
-                .journal()
-                .add(new RequestRecord(
-                        switchboard.time().elapsed(),
-                        call.map(SimulatedCall::id).orElse(""),
-                        operation.map(Operation::name).orElse(""),
-                        http.method(),
-                        http.path(),
-                        http.bodyForRecord(),
-                        status));
+        RequestRecord request = new RequestRecord(
+                switchboard.time().elapsed(),
+                call.map(SimulatedCall::id).orElse(""),
+                operation.map(Operation::name).orElse(""),
+                http.method(),
+                http.path(),
+                http.bodyForRecord(),
+                status);
+        switchboard.journal().add(request);
+        switchboard.traffic().answered(request, answer.body().orElse(MissingNode.getInstance()));
         switchboard
                 .journal()
                 .say(

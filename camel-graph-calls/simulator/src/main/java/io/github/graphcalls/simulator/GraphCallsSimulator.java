@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -353,6 +355,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
         private int journalEntries = 200_000;
         private int notificationAttempts = 4;
         private Settings.CutOffRecordings cutOffRecordings = Settings.CutOffRecordings.LOST;
+        private final Set<Oddity> oddities = EnumSet.copyOf(Oddity.usual());
 
         private Builder() {}
 
@@ -457,6 +460,18 @@ public final class GraphCallsSimulator implements AutoCloseable {
             return this;
         }
 
+        /** Departs from Graph's tables in these ways too; see {@link Oddity} for those that are usual. */
+        public Builder oddity(Oddity... more) {
+            oddities.addAll(List.of(more));
+            return this;
+        }
+
+        /** Keeps to Graph's tables where the service usually does not. */
+        public Builder withoutOddity(Oddity... fewer) {
+            List.of(fewer).forEach(oddities::remove);
+            return this;
+        }
+
         /** Starts it; it serves when this returns. */
         public GraphCallsSimulator start() {
             return new GraphCallsSimulator(new Settings(
@@ -472,7 +487,8 @@ public final class GraphCallsSimulator implements AutoCloseable {
                     seed,
                     journalEntries,
                     notificationAttempts,
-                    cutOffRecordings));
+                    cutOffRecordings,
+                    oddities));
         }
     }
 }

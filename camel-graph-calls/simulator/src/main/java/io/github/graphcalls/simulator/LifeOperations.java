@@ -70,16 +70,31 @@ final class LifeOperations {
                                 "/calls/{call}/contentSharingSessions",
                                 "call-list-contentsharingsessions")
                         .does((call, request) ->
-                                Answer.of(200, list(request.context("contentSharingSessions"), List.of()))),
+                                Answer.of(200, list(request.context("contentSharingSessions"), sessions(call)))),
                 Operation.of(
                                 "GET",
                                 "getContentSharingSession",
                                 "/calls/{call}/contentSharingSessions/{session}",
                                 "contentsharingsession-get")
-                        .does((call, request) -> {
-                            throw Refusal.notFound(
-                                    "There is no content sharing session " + request.id("session") + " in this call.");
-                        }));
+                        .does(LifeOperations::getSession));
+    }
+
+    private static List<ObjectNode> sessions(SimulatedCall call) {
+        return call.roster()
+                .meeting()
+                .map(meeting -> meeting.sharing().listed())
+                .orElse(List.of());
+    }
+
+    private static Answer getSession(SimulatedCall call, OperationRequest request) {
+        ObjectNode session = sessions(call).stream()
+                .filter(one -> one.path("id").asText().equals(request.id("session")))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(
+                        "There is no content sharing session " + request.id("session") + " in this call."));
+        ObjectNode body = Json.object().put("@odata.context", request.context("contentSharingSessions/$entity"));
+        body.setAll(session);
+        return Answer.of(200, body);
     }
 
     private static Parameter[] callProperties() {

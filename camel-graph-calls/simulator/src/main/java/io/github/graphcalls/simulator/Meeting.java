@@ -24,6 +24,8 @@ public final class Meeting {
     private final Duration lastsAlone;
     private final List<Participant> participants = new CopyOnWriteArrayList<>();
     private final List<SimulatedCall> calls = new CopyOnWriteArrayList<>();
+    private final ContentSharing sharing = new ContentSharing(this);
+    private volatile boolean keepsBotsInLobby;
 
     private Meeting(Switchboard switchboard, Duration lastsAlone) {
         this.switchboard = switchboard;
@@ -63,11 +65,27 @@ public final class Meeting {
         return lastsAlone;
     }
 
-    /** The bot's calls that lead into it now. */
+    /** Bots that come from now on wait in the lobby until {@link Person#admitsTheBot()}, for 30 minutes at most. */
+    public Meeting keepsBotsInLobby() {
+        keepsBotsInLobby = true;
+        return this;
+    }
+
+    /** The bot's calls that lead into it now; one that waits in the lobby does not. */
     List<SimulatedCall> current() {
-        return calls.stream()
-                .filter(call -> participants.contains(call.roster().self()))
-                .toList();
+        return there().filter(call -> !call.roster().self().isInLobby()).toList();
+    }
+
+    List<SimulatedCall> waiting() {
+        return there().filter(call -> call.roster().self().isInLobby()).toList();
+    }
+
+    private Stream<SimulatedCall> there() {
+        return calls.stream().filter(call -> participants.contains(call.roster().self()));
+    }
+
+    ContentSharing sharing() {
+        return sharing;
     }
 
     Optional<Participant> participant(Person person) {
@@ -82,15 +100,34 @@ public final class Meeting {
     /** Takes somebody off, who notices. */
     void remove(Participant participant, Ending how) {
         if (participants.remove(participant)) {
+            sharing.ends(participant);
             participant.person().ifPresent(person -> person.isOff(how));
             changed();
         }
     }
 
-    /** The bot's call is established: it meets who is there. */
+    /** The bot's call is established: it meets who is there, or waits in the lobby. */
     void enters(SimulatedCall call) {
+        Participant self = call.roster().self();
+        if (keepsBotsInLobby) {
+            self.set("isInLobby", true);
+        }
         calls.add(call);
-        participants.add(call.roster().self());
+        participants.add(self);
+        if (keepsBotsInLobby) {
+            call.say("bot waits in the lobby");
+        } else {
+            isIn(call);
+        }
+    }
+
+    /** With that call's lock held. */
+    void admits(SimulatedCall call) {
+        call.roster().self().set("isInLobby", false);
+        isIn(call);
+    }
+
+    private void isIn(SimulatedCall call) {
         call.roster().people().forEach(person -> call.say(person + " is there"));
         people().forEach(person -> person.meets(call));
         changed();
@@ -98,6 +135,7 @@ public final class Meeting {
 
     void isLeftBy(SimulatedCall call) {
         if (participants.remove(call.roster().self())) {
+            sharing.ends(call.roster().self());
             changed();
         }
     }

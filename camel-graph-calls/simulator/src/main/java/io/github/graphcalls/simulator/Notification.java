@@ -3,6 +3,7 @@ package io.github.graphcalls.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One notification.
@@ -30,14 +31,17 @@ record Notification(String what, String changeType, String path, JsonNode data) 
         return what.split(" ", 2)[0];
     }
 
-    ObjectNode envelope() {
-        ObjectNode one = Json.typed("commsNotification")
-                .put("changeType", changeType)
-                .put("resource", "/app" + path)
-                .put("resourceUrl", "/communications" + path);
-        one.set("resourceData", data);
+    /** As it is posted, with these oddities. */
+    ObjectNode envelope(Set<Oddity> oddities) {
+        ObjectNode one = Json.typed("commsNotification").put("changeType", changeType);
+        if (oddities.contains(Oddity.RESOURCE_BESIDE_RESOURCE_URL)) {
+            one.put("resource", "/app" + path);
+        }
+        one.put("resourceUrl", "/communications" + path);
+        one.set("resourceData", data.deepCopy());
         ObjectNode envelope = Json.typed("commsNotifications");
         envelope.set("value", Json.array(List.of(one)));
+        oddities.forEach(oddity -> oddity.change(this, envelope));
         return envelope;
     }
 }

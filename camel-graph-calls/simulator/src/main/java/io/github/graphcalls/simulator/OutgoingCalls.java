@@ -69,7 +69,7 @@ final class OutgoingCalls {
                 call.connects(called.get(0));
             }
             call.after(SimulatedCall.LATENCY, "establishing", () -> {
-                call.tellState();
+                call.tellEstablishing();
                 begin(call, called, request, meeting);
             });
             ObjectNode body = Json.object().put("@odata.context", request.context("app/calls/$entity"));

@@ -1,6 +1,9 @@
 package io.github.graphcalls.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +14,12 @@ import java.util.UUID;
  * @see <a href="https://learn.microsoft.com/graph/api/resources/participant">participant</a>
  */
 final class Participant {
+    private static final String SCREEN = "videoBasedScreenSharing";
+
     private final String id = UUID.randomUUID().toString();
     private final Optional<Person> person;
     private final ObjectNode json;
+    private volatile boolean onDefaultRoute = true;
 
     private Participant(Identity identity, Optional<Person> person) {
         this.person = person;
@@ -63,6 +69,41 @@ final class Participant {
 
     synchronized boolean isInLobby() {
         return json.path("isInLobby").asBoolean();
+    }
+
+    /** Whether this one hears all others and is heard by them; else by audio routing groups alone. */
+    boolean isOnDefaultRoute() {
+        return onDefaultRoute;
+    }
+
+    void leavesDefaultRoute() {
+        onDefaultRoute = false;
+    }
+
+    synchronized void sharesScreen() {
+        ((ArrayNode) json.path("mediaStreams"))
+                .add(Json.typed("mediaStream")
+                        .put("mediaType", SCREEN)
+                        .put("label", "applicationsharing-video")
+                        .put("sourceId", "2")
+                        .put("direction", "sendOnly")
+                        .put("serverMuted", false));
+    }
+
+    synchronized void sharesNothing() {
+        Iterator<JsonNode> streams = json.path("mediaStreams").iterator();
+        while (streams.hasNext()) {
+            if (streams.next().path("mediaType").asText().equals(SCREEN)) {
+                streams.remove();
+            }
+        }
+    }
+
+    /** @param status of the recording that this one, a bot, makes */
+    synchronized void records(String status) {
+        ObjectNode recording = Json.typed("recordingInfo").put("recordingStatus", status);
+        recording.set("initiator", json.path("info").path("identity").deepCopy());
+        json.set("recordingInfo", recording);
     }
 
     synchronized void set(String property, boolean value) {

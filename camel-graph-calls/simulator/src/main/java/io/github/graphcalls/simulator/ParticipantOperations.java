@@ -82,8 +82,8 @@ final class ParticipantOperations {
         CommsOperation operation = VoiceOperations.running("inviteParticipantsOperation", call, request);
         operation.json().set("participants", request.body().get("participants"));
         Answer answer = operation.answer(200, call, request);
-        // The invite's answer alone writes its status with a capital.
         answer.body()
+                .filter(any -> call.switchboard().settings().has(Oddity.INVITE_RUNNING_WITH_CAPITAL))
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
                 .ifPresent(body -> body.put("status", "Running"));
@@ -106,7 +106,11 @@ final class ParticipantOperations {
         for (JsonNode invited : request.list("participants")) {
             Person person = call.switchboard()
                     .person(Identity.of(invited.path("identity")).orElseThrow(), "invitee");
-            person.joins(call.roster().meeting().orElseThrow());
+            Meeting meeting = call.roster().meeting().orElseThrow();
+            person.joins(meeting);
+            if (invited.path("removeFromDefaultAudioRoutingGroup").asBoolean()) {
+                meeting.participant(person).ifPresent(Participant::leavesDefaultRoute);
+            }
             Json.text(invited, "replacesCallId")
                     .flatMap(call.switchboard()::callEverKnown)
                     .ifPresent(replaced -> replaced.after(

@@ -174,6 +174,38 @@ public final class Person {
                 () -> participant().filter(one -> !one.isInLobby()).isPresent());
     }
 
+    /** Lets the bot in, which waits in the lobby of the meeting that this person is in. */
+    public Person admitsTheBot() {
+        Meeting current = meeting.orElseThrow(() -> failure("admit the bot, but is in no meeting"));
+        List<SimulatedCall> waiting = current.waiting();
+        if (waiting.isEmpty()) {
+            throw failure("admit the bot, which does not wait in the lobby");
+        }
+        for (SimulatedCall one : waiting) {
+            one.say(label + " admits the bot");
+            one.admitted();
+        }
+        return this;
+    }
+
+    /** Shares the screen in the meeting; whoever shared it before does no longer. */
+    public Person sharesScreen() {
+        Participant sharer = participating("share the screen");
+        Meeting current = meeting.orElseThrow();
+        current.say(label + " shares the screen");
+        current.sharing().begins(sharer);
+        return this;
+    }
+
+    /** Shares the screen no longer. */
+    public Person stopsSharing() {
+        Participant sharer = participating("stop sharing the screen");
+        Meeting current = meeting.orElseThrow();
+        current.say(label + " stops sharing the screen");
+        current.sharing().ends(sharer);
+        return this;
+    }
+
     /** Mutes the own microphone: what this person says in the meeting is not heard any more. */
     public Person mutes() {
         return changes(participating("mute"), "mutes", "isMuted", true);
@@ -352,11 +384,12 @@ public final class Person {
     }
 
     void beginsToSpeak(Wav sound) {
-        boolean unheard =
+        boolean silenced =
                 participant().filter(one -> one.isMuted() || one.isInLobby()).isPresent();
         Consumer<SimulatedCall> speech = it ->
                 it.media().speechBegins(new Speech(sound, switchboard.time().elapsed()));
         onCall("speak", it -> {
+            boolean unheard = silenced || !it.hears(this);
             it.say(label + " speaks for " + Texts.seconds(sound.length()) + (unheard ? ", and is not heard" : ""));
             if (!unheard) {
                 speech.accept(it);

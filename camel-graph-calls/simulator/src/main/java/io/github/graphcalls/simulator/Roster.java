@@ -20,6 +20,7 @@ final class Roster {
     private Optional<RosterDeltas> deltas = Optional.empty();
     private Optional<Timer> solitude = Optional.empty();
     private boolean hadCompany;
+    private boolean tellsSharing;
 
     Roster(SimulatedCall call) {
         this.call = call;
@@ -30,8 +31,9 @@ final class Roster {
         meeting = Optional.of(joined);
     }
 
-    /** @param callOptions what the bot asked for: from now on changes alone, not whole rosters */
+    /** @param callOptions what the bot asked for: changes alone and not whole rosters, content sharing */
     void heeds(JsonNode callOptions) {
+        tellsSharing = callOptions.path("isContentSharingNotificationEnabled").asBoolean();
         if (callOptions.path("isDeltaRosterEnabled").asBoolean()) {
             deltas = Optional.of(new RosterDeltas());
         }
@@ -61,7 +63,12 @@ final class Roster {
                 .toList();
     }
 
+    /** The bot sees nobody while it waits in the lobby. */
     private Stream<Participant> others() {
+        return self.isInLobby() ? Stream.empty() : present();
+    }
+
+    private Stream<Participant> present() {
         return meeting.map(Meeting::participants).orElse(otherSide).stream();
     }
 
@@ -70,6 +77,19 @@ final class Roster {
         return others().filter(one -> !one.isInLobby())
                 .flatMap(one -> one.person().stream())
                 .toList();
+    }
+
+    /** Those of the people to whom an audio route leads from the bot. */
+    List<Person> hearers(AudioRouting routes) {
+        return others().filter(one -> !one.isInLobby())
+                .filter(one -> routes.leads(self, one))
+                .flatMap(one -> one.person().stream())
+                .toList();
+    }
+
+    /** Whether an audio route leads from that person to the bot. */
+    boolean isHeard(Person person, AudioRouting routes) {
+        return others().filter(one -> one.is(person)).allMatch(one -> routes.leads(one, self));
     }
 
     Participant require(String id) {
@@ -93,6 +113,18 @@ final class Roster {
             }
             watchSolitude(it);
         });
+    }
+
+    /** The bot waits in the lobby and sees itself alone. */
+    void waitsInLobby() {
+        call.tellRoster(Json.array(listed()));
+    }
+
+    /** Content sharing has begun, gone on to another or ended; told only to a bot that asked for it. */
+    void tellSharing(String changeType, ObjectNode session) {
+        if (tellsSharing) {
+            call.tellSharing(changeType, session);
+        }
     }
 
     private Optional<ArrayNode> toldNext() {

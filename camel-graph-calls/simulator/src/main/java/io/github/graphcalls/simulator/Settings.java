@@ -1,7 +1,10 @@
 package io.github.graphcalls.simulator;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a simulator is started with.
@@ -17,6 +20,7 @@ import java.util.List;
  * @param journalEntries how many lines, requests, notifications and faults are kept, of each
  * @param notificationAttempts how often at most a notification is posted that is not accepted
  * @param cutOffRecordings what becomes of a recording that is cut off
+ * @param oddities in which the service departs from its own tables
  */
 record Settings(
         double timeFactor,
@@ -31,7 +35,8 @@ record Settings(
         long seed,
         int journalEntries,
         int notificationAttempts,
-        CutOffRecordings cutOffRecordings) {
+        CutOffRecordings cutOffRecordings,
+        Set<Oddity> oddities) {
 
     /** What becomes of a recording that is cut off, by the call's end or by the bot. */
     enum CutOffRecordings {
@@ -42,6 +47,9 @@ record Settings(
 
     Settings {
         permissions = List.copyOf(permissions);
+        // In the order of the enum, so that shapes come out alike each time.
+        oddities = Collections.unmodifiableSet(
+                oddities.isEmpty() ? EnumSet.noneOf(Oddity.class) : EnumSet.copyOf(oddities));
         if (timeFactor < 0 || Double.isNaN(timeFactor) || Double.isInfinite(timeFactor)) {
             throw new IllegalArgumentException("timeFactor is " + timeFactor
                     + "; it must be above 0 (1 is real time), or left out for time that jumps");
@@ -52,6 +60,10 @@ record Settings(
         requirePositive("notificationAttempts", notificationAttempts);
         requirePort("port", port);
         requirePort("securePort", securePort);
+    }
+
+    boolean has(Oddity oddity) {
+        return oddities.contains(oddity);
     }
 
     private static void requireNotNegative(String name, Duration duration) {

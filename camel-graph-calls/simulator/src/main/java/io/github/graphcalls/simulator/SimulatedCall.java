@@ -1,5 +1,6 @@
 package io.github.graphcalls.simulator;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public final class SimulatedCall {
     static final Duration LATENCY = Duration.ofMillis(100);
 
     private static final Duration KEEP_ALIVE_WITHIN = Duration.ofMinutes(45);
+    private static final Duration LONGEST_IN_LOBBY = Duration.ofMinutes(30);
 
     private final String id = UUID.randomUUID().toString();
     private final String chainId;
@@ -36,11 +38,12 @@ public final class SimulatedCall {
     private final PolicyRecording recording = new PolicyRecording(this);
     private final ObjectNode resource;
     private final Map<String, CommsOperation> operations = new LinkedHashMap<>();
-    private final Map<String, ObjectNode> audioRoutingGroups = new LinkedHashMap<>();
+    private final AudioRouting audioRouting = new AudioRouting();
     private volatile Optional<Rings> rings = Optional.empty();
     private volatile Optional<Person> other = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
     private Optional<Timer> keepAlive = Optional.empty();
+    private Optional<Timer> lobby = Optional.empty();
 
     /**
      * @param key names it alike in each run
@@ -145,8 +148,8 @@ public final class SimulatedCall {
         return operations;
     }
 
-    Map<String, ObjectNode> audioRoutingGroups() {
-        return audioRoutingGroups;
+    AudioRouting audioRouting() {
+        return audioRouting;
     }
 
     Optional<Person> other() {
@@ -232,6 +235,12 @@ public final class SimulatedCall {
         lane.add(new Notification(what, changeType, "/calls/" + id, data));
     }
 
+    void tellEstablishing() {
+        if (!has(Oddity.ESTABLISHED_BEFORE_ESTABLISHING)) {
+            tellState();
+        }
+    }
+
     void tellState() {
         tell(life.state().toString(), data -> {});
     }
@@ -244,8 +253,27 @@ public final class SimulatedCall {
                 operation.json().deepCopy()));
     }
 
-    void tellRoster(com.fasterxml.jackson.databind.node.ArrayNode participants) {
+    void tellRoster(ArrayNode participants) {
         lane.add(new Notification("participants", "updated", "/calls/" + id + "/participants", participants));
+        tellAgain();
+    }
+
+    void tellSharing(String changeType, ObjectNode session) {
+        lane.add(new Notification(
+                "contentSharingSession " + changeType,
+                changeType,
+                "/calls/" + id + "/contentsharingsessions",
+                Json.array(List.of(session))));
+    }
+
+    private void tellAgain() {
+        if (has(Oddity.ESTABLISHED_REPEATED) && life.state() == CallState.ESTABLISHED) {
+            lane.add(new Notification("established", "updated", "/calls/" + id, json()));
+        }
+    }
+
+    private boolean has(Oddity oddity) {
+        return switchboard.settings().has(oddity);
     }
 
     void tellRecorded(ObjectNode left) {
@@ -266,7 +294,7 @@ public final class SimulatedCall {
         life.goOn(CallEvent.ANSWERED_BY_BOT);
         rings.ifPresent(all -> all.answered(this));
         after(LATENCY, "establishing", () -> {
-            tellState();
+            tellEstablishing();
             after(LATENCY, "established", this::connect);
         });
     }
@@ -278,15 +306,43 @@ public final class SimulatedCall {
         }
         life.goOn(CallEvent.CONNECTED);
         tellState();
+        if (has(Oddity.ESTABLISHED_BEFORE_ESTABLISHING)) {
+            String late = CallState.ESTABLISHING.toString();
+            tell(late, data -> data.put("state", late));
+        }
         roster.meeting().ifPresent(meeting -> meeting.enters(this));
         keptAlive();
+        if (roster.self().isInLobby()) {
+            after(LATENCY, "the lobby", roster::waitsInLobby);
+            lobby = Optional.of(after(LONGEST_IN_LOBBY, "waiting in the lobby", () -> end(Ending.LEFT_IN_LOBBY)));
+        } else {
+            mediaSoonActive();
+        }
+    }
+
+    private void mediaSoonActive() {
         after(LATENCY, "active media", () -> {
+            if (life.state() == CallState.TERMINATING) {
+                return;
+            }
             media.becomesActive();
             tell(
                     "mediaActive",
                     data -> data.set("mediaState", Json.typed("callMediaState").put("audio", "active")));
             roster.changed();
+            if (!roster.isGroup()) {
+                tellAgain();
+            }
         });
+    }
+
+    /** Somebody in the meeting lets the bot in; nothing happens if it has gone meanwhile. */
+    synchronized void admitted() {
+        if (ending.isEmpty() && roster.self().isInLobby()) {
+            lobby.ifPresent(Timer::cancel);
+            roster.meeting().orElseThrow().admits(this);
+            mediaSoonActive();
+        }
     }
 
     /** The bot's keepAlive came, or the call began: it lasts another 45 minutes without one. */
@@ -325,7 +381,13 @@ public final class SimulatedCall {
         rings.ifPresent(all -> all.ended(this));
         roster.meeting().ifPresent(meeting -> meeting.isLeftBy(this));
         keepAlive.ifPresent(Timer::cancel);
-        tell("terminated", "deleted", how::writeTo);
+        lobby.ifPresent(Timer::cancel);
+        if (!has(Oddity.END_NEVER_TOLD)) {
+            tell(
+                    "terminated",
+                    "deleted",
+                    data -> how.writeTo(data, switchboard.settings().oddities()));
+        }
         switchboard.ended(this);
         changed();
     }
@@ -337,11 +399,20 @@ public final class SimulatedCall {
             return List.of();
         }
         List<Hearing.Sound> sounds = new ArrayList<>();
-        for (Person person : people()) {
+        for (Person person : hearers()) {
             sounds.add(person.hearing().begins(name, switchboard.time().elapsed()));
             say(person + " hears " + name + " (" + Texts.seconds(length) + ")");
         }
         return sounds;
+    }
+
+    private List<Person> hearers() {
+        return other.map(List::of).orElseGet(() -> roster.hearers(audioRouting));
+    }
+
+    /** Whether the bot hears this person, as audio routes have it. With the call's lock. */
+    boolean hears(Person person) {
+        return roster.isHeard(person, audioRouting);
     }
 
     /** Who is on it besides the bot; who waits in a lobby is not. */

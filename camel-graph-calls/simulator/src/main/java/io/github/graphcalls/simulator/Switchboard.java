@@ -27,6 +27,7 @@ final class Switchboard {
     private final Journal journal;
     private final Dice dice;
     private final Faults faults;
+    private final Traffic traffic = new Traffic();
     private final Map<String, SimulatedCall> calls = new ConcurrentHashMap<>();
     private final Map<String, SimulatedCall> callsEverKnown = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<SimulatedCall> everyCall = new ConcurrentLinkedQueue<>();
@@ -86,6 +87,10 @@ final class Switchboard {
         return faults;
     }
 
+    Traffic traffic() {
+        return traffic;
+    }
+
     /** The nodes that notifications are spread over; none for each call's own address. */
     List<URI> nodes() {
         return nodes;
@@ -131,6 +136,11 @@ final class Switchboard {
 
     SimulatedCall requireCall(String id) {
         return Optional.ofNullable(calls.get(normal(id))).orElseThrow(() -> Refusal.callNotFound(id));
+    }
+
+    /** Whether the call is not over yet; takes no call's lock. */
+    boolean isOn(SimulatedCall call) {
+        return calls.containsKey(normal(call.id()));
     }
 
     Optional<SimulatedCall> callEverKnown(String id) {

@@ -15,6 +15,8 @@ final class Transfer {
     private final SimulatedCall call;
     private final Person target;
     private final Optional<SimulatedCall> replaced;
+    /** Whom a group call loses by it; the others stay. */
+    private final Optional<Participant> transferee;
 
     /** @param request checked */
     Transfer(SimulatedCall call, OperationRequest request) {
@@ -26,6 +28,9 @@ final class Transfer {
         if (call.roster().isGroup() && !request.body().path("transferee").has("participantId")) {
             throw Refusal.badRequest("transfer: transferee with a participantId is missing; a group call needs it.");
         }
+        this.transferee = Json.text(request.body().path("transferee"), "participantId")
+                .filter(id -> call.roster().isGroup())
+                .map(call.roster()::require);
     }
 
     Answer begin() {
@@ -34,12 +39,21 @@ final class Transfer {
             call.tellState();
             if (replaced.isPresent()) {
                 // The target is on the phone already.
-                call.after(SimulatedCall.LATENCY, "the transfer", this::accepted);
+                call.after(SimulatedCall.LATENCY, "the transfer", this::consulted);
             } else {
                 target.disposition().ring(call, RINGING, this::accepted, this::failed, this::failed);
             }
         });
         return Answer.empty(202).saying("to " + target);
+    }
+
+    private void consulted() {
+        boolean there = replaced.filter(call.switchboard()::isOn).isPresent();
+        if (there && target.disposition().kind() == Disposition.Kind.ANSWERS) {
+            accepted();
+        } else {
+            failed();
+        }
     }
 
     private void accepted() {
@@ -51,13 +65,25 @@ final class Transfer {
         call.tellState();
         call.after(SimulatedCall.LATENCY, "the end of the transfer", () -> {
             call.other().ifPresent(person -> person.talksTo(target));
-            call.end(replaced.isPresent() ? Ending.TRANSFERRED_WITH_CONSULTATION : Ending.TRANSFERRED);
+            transferee.ifPresent(this::leavesGroup);
+            if (transferee.isEmpty() || call.switchboard().settings().has(Oddity.GROUP_TRANSFER_ENDS_THE_CALL)) {
+                call.end(replaced.isPresent() ? Ending.TRANSFERRED_WITH_CONSULTATION : Ending.TRANSFERRED);
+            } else {
+                call.goesOn(CallEvent.TRANSFER_DONE);
+                call.tellState();
+            }
             // Later and by itself, so that no two calls' locks are ever held at once.
             replaced.ifPresent(other -> other.after(
                     SimulatedCall.LATENCY,
                     "the end of the replaced call",
                     () -> other.end(Ending.TRANSFERRED_WITH_CONSULTATION)));
         });
+    }
+
+    private void leavesGroup(Participant leaving) {
+        call.say(leaving.person().map(Person::toString).orElse("bot") + " leaves for " + target);
+        call.roster().meeting().orElseThrow().remove(leaving, Ending.TRANSFERRED);
+        leaving.person().ifPresent(person -> person.talksTo(target));
     }
 
     private void failed() {

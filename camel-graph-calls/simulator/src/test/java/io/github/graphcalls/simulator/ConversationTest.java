@@ -211,7 +211,7 @@ class ConversationTest {
         assertThat(caller.call().orElseThrow().state()).isEqualTo(CallState.ESTABLISHED);
         assertThat(bot.lastResource().path("state").asText()).isEqualTo("established");
         assertThat(bot.lastResource().path("resultInfo").path("code").asInt()).isEqualTo(500);
-        assertThat(bot.lastResource().path("resultInfo").path("subcode").asInt())
+        assertThat(bot.lastResource().path("resultInfo").path("subCode").asInt())
                 .isEqualTo(7000);
     }
 

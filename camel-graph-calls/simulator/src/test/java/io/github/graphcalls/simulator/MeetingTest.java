@@ -137,7 +137,8 @@ class MeetingTest {
 
     @Test
     void deltasTellWhoChangedAndWhoIsGoneWithANumberThatRises() {
-        SimulatedCall call = botJoins(", \"callOptions\": {\"isDeltaRosterEnabled\": true}");
+        SimulatedCall call = botJoins(
+                ", \"callOptions\": {\"@odata.type\": \"#microsoft.graph.outgoingCallOptions\", \"isDeltaRosterEnabled\": true}");
         anna.joins(meeting).waits(Duration.ofSeconds(1));
         bert.joins(meeting).waits(Duration.ofSeconds(1));
         anna.mutes().waits(Duration.ofSeconds(1));

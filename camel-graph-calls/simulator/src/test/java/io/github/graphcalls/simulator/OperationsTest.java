@@ -58,7 +58,7 @@ class OperationsTest {
             both | GROUP | POST | /mute | {} | 200 | muteParticipantOperation completed | Location | participants
             both | GROUP | POST | /unmute | {} | 200 | unmuteParticipantOperation completed | Location | participants
             both | APP_HOSTED | POST | /changeScreenSharingRole | {"role": "sharer"} | 202 | | | participants
-            both | GROUP | POST | /updateRecordingStatus | {"status": "recording"} | 200 | updateRecordingStatusOperation completed | Location |
+            both | GROUP | POST | /updateRecordingStatus | {"status": "recording"} | 200 | updateRecordingStatusOperation completed | Location | participants
             both | GROUP | POST | /addLargeGalleryView | {} | 202 | addLargeGalleryViewOperation running | Location | addLargeGalleryViewOperation completed
             beta | GROUP | POST | /updateMetadata | {"metadata": "m"} | 202 | | Location | participants
             both | GROUP | POST | /audioRoutingGroups | {"id": "h", "routingMode": "oneToOne", "sources": ["BOT"], "receivers": ["PERSON"]} | 200 | id | |

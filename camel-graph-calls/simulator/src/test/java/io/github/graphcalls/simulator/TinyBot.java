@@ -205,12 +205,21 @@ final class TinyBot implements AutoCloseable {
     }
 
     private void react(JsonNode notification) {
-        String call = notification.path("resourceUrl").asText().split("/")[3];
+        String call = callIn(notification);
         JsonNode data = notification.path("resourceData");
         BiConsumer<String, JsonNode> reaction = reactions.get(what(data));
         if (reaction != null) {
             reaction.accept(call, data);
         }
+    }
+
+    /** Of an address with or without a slash at its beginning. */
+    private static String callIn(JsonNode notification) {
+        return notification
+                .path("resourceUrl")
+                .asText()
+                .replaceFirst("^.*calls/", "")
+                .replaceFirst("/.*", "");
     }
 
     private static String what(JsonNode data) {

@@ -1,0 +1,84 @@
+package io.github.graphcalls.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * The table of Graph's published types. It is written anew from an excerpt of Graph's metadata, which is no part of this
+ * repository, with {@code -Dtest=GraphTypesTest -Dmetadata.write=true -Dmetadata.from=FILE}; with {@code -Dmetadata.from}
+ * alone it is compared.
+ */
+class GraphTypesTest {
+    private static final Path TABLE = Path.of("src/test/resources/io/github/graphcalls/simulator/graph-v1.0.txt");
+
+    @Test
+    void theTableHasAllTypesOfCallsAndTheirActions() {
+        GraphTypes types = GraphTypes.v1();
+
+        assertThat(types.size()).isGreaterThan(90);
+        assertThat(types.property("playPromptOperation", "resultInfo")).hasValue("graph.resultInfo");
+        assertThat(types.isA("recordOperation", "entity")).isTrue();
+        assertThat(types.action("graph.participant", "mute")).isPresent();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "metadata.from", matches = ".+", disabledReason = "needs Graph's metadata")
+    void theTableSaysWhatTheMetadataSays() throws IOException {
+        List<String> table = table(new ObjectMapper()
+                .readTree(Path.of(System.getProperty("metadata.from")).toFile())
+                .path("v1.0"));
+        if (Boolean.getBoolean("metadata.write")) {
+            Files.write(TABLE, table);
+        }
+
+        assertThat(Files.readAllLines(TABLE)).isEqualTo(table);
+    }
+
+    private static List<String> table(JsonNode metadata) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# Types, actions and enumerations of calls in Graph v1.0, as its metadata publishes them.");
+        lines.add("# Written by GraphTypesTest, which says how; not to be changed by hand.");
+        lines.add("type entity");
+        lines.add("  id Edm.String");
+        metadata.path("types").properties().forEach(type -> {
+            JsonNode says = type.getValue();
+            lines.add("type " + type.getKey()
+                    + (says.path("base").isTextual() ? " : " + says.path("base").textValue() : "")
+                    + (says.path("abstract").booleanValue() ? " abstract" : ""));
+            addMembers(lines, says.path("properties"), List.of());
+        });
+        metadata.path("operations").forEach(action -> {
+            lines.add("action " + action.path("name").textValue() + " "
+                    + action.path("boundTo").textValue() + " -> "
+                    + action.path("returns").asText("nothing").replace("null", "nothing"));
+            addMembers(
+                    lines,
+                    action.path("parameters"),
+                    StreamSupport.stream(action.path("optional").spliterator(), false)
+                            .map(JsonNode::textValue)
+                            .toList());
+        });
+        metadata.path("enums").properties().forEach(enumeration -> {
+            lines.add("enum " + enumeration.getKey());
+            enumeration.getValue().forEach(value -> lines.add("  " + value.textValue()));
+        });
+        return lines;
+    }
+
+    private static void addMembers(List<String> lines, JsonNode members, List<String> optional) {
+        members.properties()
+                .forEach(one -> lines.add("  " + one.getKey() + " "
+                        + one.getValue().textValue()
+                        + (optional.contains(one.getKey()) ? "?" : "")));
+    }
+}
