@@ -137,13 +137,13 @@ public final class Person {
 
     /** Joins a meeting, whether the bot is in it or not. */
     public Person joins(Meeting joined) {
-        joined.say(label + " joins");
+        joined.does(this, "joins");
         return comes(joined, Participant.of(this));
     }
 
     /** Comes to a meeting as a guest who has to be admitted: neither hears nor is heard until then. */
     public Person waitsInTheLobby(Meeting joined) {
-        joined.say(label + " waits in the lobby");
+        joined.does(this, "waits in the lobby");
         Participant waiting = Participant.of(this);
         waiting.set("isInLobby", true);
         return comes(joined, waiting);
@@ -186,7 +186,7 @@ public final class Person {
 
     private Person changes(Participant participant, String line, String property, boolean value) {
         Meeting current = meeting.orElseThrow();
-        current.say(label + " " + line);
+        current.does(this, line);
         participant.set(property, value);
         current.changed();
         return this;
@@ -200,7 +200,7 @@ public final class Person {
     private Person leaves(String line) {
         Participant participant = participating("leave");
         Meeting current = meeting.orElseThrow();
-        current.say(label + " " + line);
+        current.does(this, line);
         current.remove(participant, Ending.BY_USER);
         return this;
     }
@@ -324,7 +324,7 @@ public final class Person {
 
     void press(char key) {
         onCall("press " + key, it -> {
-            it.say(label + " presses " + key);
+            it.does(this, "presses " + key);
             it.media().press(key);
         });
     }
@@ -357,7 +357,7 @@ public final class Person {
         Consumer<SimulatedCall> speech = it ->
                 it.media().speechBegins(new Speech(sound, switchboard.time().elapsed()));
         onCall("speak", it -> {
-            it.say(label + " speaks for " + Texts.seconds(sound.length()) + (unheard ? ", and is not heard" : ""));
+            it.does(this, "speaks for " + Texts.seconds(sound.length()) + (unheard ? ", and is not heard" : ""));
             if (!unheard) {
                 speech.accept(it);
             }
@@ -375,7 +375,7 @@ public final class Person {
     /** Ends the call, or the talk with whom one was transferred to. */
     public Person hangsUp() {
         if (partner.isPresent()) {
-            call.ifPresent(it -> it.say(label + " hangs up"));
+            call.ifPresent(it -> it.does(this, "hangs up"));
             partner = Optional.empty();
             return this;
         }
@@ -383,7 +383,7 @@ public final class Person {
             return leaves("hangs up");
         }
         onCall("hang up", it -> {
-            it.say(label + " hangs up");
+            it.does(this, "hangs up");
             boolean answered = it.state() != CallState.INCOMING;
             it.end(!answered ? Ending.GIVEN_UP : identity.kind().equals("phone") ? Ending.BY_PHONE : Ending.BY_USER);
         });
