@@ -1,12 +1,13 @@
 package io.github.graphcalls.simulator;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is to be true of a call, with failures that show its transcript. It looks at the call as it is now and waits for
- * nothing; the steps of a {@link Person} wait.
+ * What is to be true of a call, with failures that show its transcript. It looks at the call as it is now; it is the steps
+ * of a {@link Person} that wait.
  */
 public final class CallAssert {
     private final SimulatedCall call;
@@ -15,8 +16,9 @@ public final class CallAssert {
         this.call = call;
     }
 
-    /** Begins with assertions about a call. */
+    /** Begins with assertions about a call. What is under way at this moment ends first, where time jumps. */
     public static CallAssert assertThatCall(SimulatedCall call) {
+        call.switchboard().time().advance(Duration.ZERO);
         return new CallAssert(call);
     }
 

@@ -33,7 +33,7 @@ final class Diagrams {
     static SequenceDiagram of(List<JournalEntry> entries, Function<Duration, String> shown) {
         Map<String, String> names = names(entries);
         Set<Integer> calls = new HashSet<>();
-        entries.forEach(entry -> calls.add(entry.call()));
+        entries.stream().map(JournalEntry::call).filter(call -> call > 0).forEach(calls::add);
         List<String> lines = new ArrayList<>(names.values().stream().distinct().toList());
         lines.add(SERVICE);
         lines.add(BOT);

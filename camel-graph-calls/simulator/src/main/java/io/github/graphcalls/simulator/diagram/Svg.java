@@ -5,13 +5,13 @@ import java.util.Locale;
 
 /** Draws a diagram as SVG, with nothing but rectangles, lines and texts. */
 final class Svg {
-    private static final int LEFT = 90;
+    private static final int LEFT = 100;
     private static final int COLUMN = 300;
     private static final int HEAD = 46;
     private static final int ROW = 26;
     private static final int BOX = 200;
     /** So many letters fit between two lines. */
-    private static final int LONGEST = 46;
+    private static final int LONGEST = 40;
 
     private static final int LONGEST_NAME = 28;
 

@@ -29,7 +29,7 @@ class SequenceDiagramTest {
         assertThat(svg.getElementsByTagName("script").getLength()).isZero();
         assertThat(svg.getElementsByTagName("path").getLength()).isEqualTo(2);
         assertThat(svg.getDocumentElement().getTextContent())
-                .contains("<script>alert(1)</script>", "Zoë", "x".repeat(45) + "…", "x".repeat(100));
+                .contains("<script>alert(1)</script>", "Zoë", "x".repeat(39) + "…", "x".repeat(100));
     }
 
     @Test
