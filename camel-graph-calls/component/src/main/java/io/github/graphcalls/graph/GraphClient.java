@@ -1,6 +1,7 @@
 package io.github.graphcalls.graph;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,7 @@ public final class GraphClient implements AutoCloseable {
     private final Executor routePool;
     private final Supplier<RandomGenerator> random;
     private final RequestWatch watch;
+    private final Traffic traffic;
     // with the error that each ends with if it is not sent again
     private final Map<Sending, GraphCallsException> waiting = new ConcurrentHashMap<>();
 
@@ -41,7 +43,8 @@ public final class GraphClient implements AutoCloseable {
             ScheduledExecutorService scheduler,
             Executor routePool,
             Supplier<RandomGenerator> random,
-            RequestWatch watch) {
+            RequestWatch watch,
+            Traffic traffic) {
         this.attempt = attempt;
         this.rule = rule;
         this.clock = clock;
@@ -49,6 +52,7 @@ public final class GraphClient implements AutoCloseable {
         this.routePool = routePool;
         this.random = random;
         this.watch = watch;
+        this.traffic = traffic;
     }
 
     /**
@@ -57,6 +61,7 @@ public final class GraphClient implements AutoCloseable {
      * @param scheduler counts the pauses, and does nothing else
      * @param routePool where a request goes on after a pause
      * @param watch hears how requests end
+     * @param traffic sees requests and answers
      * @throws IllegalArgumentException if the settings name no credential, or one that cannot be used
      */
     public static GraphClient create(
@@ -66,7 +71,8 @@ public final class GraphClient implements AutoCloseable {
             InstantSource clock,
             ScheduledExecutorService scheduler,
             Executor routePool,
-            RequestWatch watch) {
+            RequestWatch watch,
+            Traffic traffic) {
         http.open();
         TokenProvider provider = settings.credential().open(new TokenSurroundings(camelContext, settings, http, clock));
         AccessTokens tokens = new AccessTokens(provider, clock);
@@ -77,7 +83,8 @@ public final class GraphClient implements AutoCloseable {
                 scheduler,
                 routePool,
                 ThreadLocalRandom::current,
-                watch);
+                watch,
+                traffic);
     }
 
     /**
@@ -119,9 +126,13 @@ public final class GraphClient implements AutoCloseable {
     }
 
     private void go(Sending sending) {
+        Instant sent = clock.instant();
         try {
-            sending.answer().complete(attempt.send(sending.request()));
+            GraphResponse response = attempt.send(sending.request());
+            traffic.answered(sending.request(), response, sent);
+            sending.answer().complete(response);
         } catch (FailedAttempt failed) {
+            traffic.refused(sending.request(), failed.error(), sent);
             rule.pause(sending.request(), failed, sending.number(), sending.waited(), random.get())
                     .ifPresentOrElse(
                             pause -> goOn(sending, pause, failed.error()),

@@ -57,7 +57,7 @@ final class GraphSide implements AutoCloseable {
         };
         GraphSettings settings =
                 new GraphSettings(Cloud.GLOBAL, "", "", "", Credential.among(Map.of("tokenProvider", tokens)));
-        client = GraphClient.create(camel, settings, http, time, time, Runnable::run, watch());
+        client = GraphClient.create(camel, settings, http, time, time, Runnable::run, watch(), Traffic.NOT_RECORDED);
         address = new GraphAddress("http://localhost:" + graph.port(), "v1.0", false);
     }
 
