@@ -176,9 +176,9 @@ public class GraphCallsComponent extends HealthCheckComponent implements SSLCont
 
     @Metadata(
             label = "advanced",
-            description =
-                    "A folder in which requests and notifications are recorded, for the simulator to replay, with"
-                            + " people's names, numbers and tokens replaced by others. For finding faults; not set in production.")
+            description = "A folder in which requests and notifications are recorded, for the simulator to replay, with"
+                    + " people's names, numbers, ids and tokens replaced by others; the keys that people press are not."
+                    + " For finding faults, not to be left on.")
     private String captureFolder;
 
     private SharedServices services;

@@ -3,6 +3,7 @@ package io.github.graphcalls;
 import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.Doors;
 import io.github.graphcalls.callback.Regions;
+import io.github.graphcalls.capture.Capture;
 import io.github.graphcalls.graph.Cloud;
 import io.github.graphcalls.graph.Credential;
 import io.github.graphcalls.graph.EndReasons;
@@ -12,8 +13,10 @@ import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphSettings;
 import io.github.graphcalls.graph.HttpClients;
 import io.github.graphcalls.graph.TokenState;
+import io.github.graphcalls.graph.Traffic;
 import io.github.graphcalls.store.CallStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +51,7 @@ final class SharedServices implements AutoCloseable {
     private final ExecutorService routePool;
     private final ScheduledExecutorService scheduler;
     private final HttpClients http;
+    private final Traffic traffic;
     private final CallStorage storage;
     private final Calls calls;
     private final CallQuota quota;
@@ -74,10 +78,11 @@ final class SharedServices implements AutoCloseable {
                 : own(executors.newScheduledThreadPool(component, "GraphCallsTimer", timers()));
         this.endReasons = EndReasons.published().with(component.getEndReasons());
         this.http = component.httpClients();
+        this.traffic = traffic();
         this.storage = new CallStorage(component, routePool, scheduler, reports);
         this.calls = storage.calls();
         this.quota = new CallQuota(limits, calls, component.getClock(), scheduler, routePool);
-        this.doors = new Doors(context, calls, this::fetchKeys, component.getClock(), regions());
+        this.doors = new Doors(context, calls, this::fetchKeys, component.getClock(), regions(), traffic);
         this.media = new MediaServices(component);
         this.checks = new LastCheck(component.getClock());
         this.storeWatch = storage.watch();
@@ -86,6 +91,26 @@ final class SharedServices implements AutoCloseable {
         this.custody = new Custody(component, this);
         calls.custodian(custody);
         storage.open(); // last: from now on calls of other nodes may come
+    }
+
+    private Traffic traffic() {
+        if (component.getCaptureFolder() == null || component.getCaptureFolder().isBlank()) {
+            return Traffic.NOT_RECORDED;
+        }
+        ExecutorService writer =
+                own(context.getExecutorServiceManager().newThreadPool(component, "GraphCallsCapture", captureThread()));
+        return Capture.in(
+                Path.of(component.getCaptureFolder()), component.getClock().instant(), writer);
+    }
+
+    /** Bounded: where the disk is too slow, something is not recorded, and calls do not wait for it. */
+    private static ThreadPoolProfile captureThread() {
+        return new ThreadPoolProfileBuilder("graphCallsCapture")
+                .poolSize(1)
+                .maxPoolSize(1)
+                .maxQueueSize(10_000)
+                .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
+                .build();
     }
 
     private Regions regions() {
@@ -148,7 +173,8 @@ final class SharedServices implements AutoCloseable {
                 component.getTenantId(),
                 key.applicationId(),
                 credential(key.accessToken()));
-        return GraphClient.create(context, settings, http, component.getClock(), scheduler, routePool, reports);
+        return GraphClient.create(
+                context, settings, http, component.getClock(), scheduler, routePool, reports, traffic);
     }
 
     /** An endpoint's own access token goes before the component's credentials. */
@@ -249,6 +275,7 @@ final class SharedServices implements AutoCloseable {
         calls.close();
         clients.values().forEach(GraphClient::close); // gives up what waits to be sent again, and still sends
         ownPools.forEach(context.getExecutorServiceManager()::shutdownGraceful);
+        traffic.close();
         storage.close();
         media.close();
         http.close();

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
     private static final String ROOT = "io.github.graphcalls";
-    private static final List<String> ROOMS = List.of("operation", "callback", "store", "media", "graph", "model");
+    private static final List<String> ROOMS =
+            List.of("operation", "callback", "capture", "store", "media", "graph", "model");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -45,6 +46,8 @@ class RoomsTest {
                 .definedBy(ROOT + ".operation")
                 .layer("callback")
                 .definedBy(ROOT + ".callback")
+                .layer("capture")
+                .definedBy(ROOT + ".capture")
                 .layer("store")
                 .definedBy(ROOT + ".store")
                 .layer("media")
@@ -59,12 +62,14 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("callback")
                 .mayOnlyBeAccessedByLayers("root", "operation")
+                .whereLayer("capture")
+                .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("root", "operation", "callback")
                 .whereLayer("media")
                 .mayOnlyBeAccessedByLayers("root", "operation")
                 .whereLayer("graph")
-                .mayOnlyBeAccessedByLayers("root", "operation", "callback", "media")
+                .mayOnlyBeAccessedByLayers("root", "operation", "callback", "media", "capture")
                 .check(CLASSES);
     }
 

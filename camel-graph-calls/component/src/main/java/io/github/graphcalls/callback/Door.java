@@ -2,8 +2,10 @@ package io.github.graphcalls.callback;
 
 import io.github.graphcalls.callback.Delivery.Begin;
 import io.github.graphcalls.callback.Subscriber.Outcome;
+import io.github.graphcalls.graph.Traffic;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +37,17 @@ final class Door {
     private final PolicyRecording recording;
     private final SelfProbes probes;
     private final NewCalls newCalls;
+    private final Traffic traffic;
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
 
-    Door(DoorSettings settings, CallbackTokens tokens, Calls calls, SelfProbes probes, NewCalls newCalls) {
+    Door(
+            DoorSettings settings,
+            CallbackTokens tokens,
+            Calls calls,
+            SelfProbes probes,
+            NewCalls newCalls,
+            Traffic traffic) {
+        this.traffic = traffic;
         this.probes = probes;
         this.newCalls = newCalls;
         this.settings = settings;
@@ -68,6 +78,7 @@ final class Door {
             if (own.isPresent()) {
                 return own.get();
             }
+            Instant came = calls.clock().instant();
             String tenant = authenticate(request);
             byte[] body = read(request);
             Envelope envelope = Envelope.parse(body);
@@ -85,7 +96,9 @@ final class Door {
             if (isOneCallsTooMuch(envelope)) {
                 return counted(CallbackAnswer.BUSY);
             }
-            return counted(accept(envelope, new Sender(request, tenant), body));
+            CallbackAnswer answer = counted(accept(envelope, new Sender(request, tenant), body));
+            traffic.received(body, answer.status(), came);
+            return answer;
         } catch (Refusal refusal) {
             calls.happenings().refused(refusal.reason());
             LOG.warn(

@@ -1,5 +1,6 @@
 package io.github.graphcalls.callback;
 
+import io.github.graphcalls.graph.Traffic;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.InstantSource;
@@ -25,13 +26,22 @@ public final class Doors {
     private final Map<String, PublishedKeys> keys = new HashMap<>();
     private final SelfProbes probes;
     private final NewCalls newCalls;
+    private final Traffic traffic;
     private boolean handed;
 
     /**
      * @param fetcher fetches the published keys
      * @param regions where the calls of other regions are received
+     * @param traffic sees what comes in
      */
-    public Doors(CamelContext context, Calls calls, KeyFetcher fetcher, InstantSource clock, Regions regions) {
+    public Doors(
+            CamelContext context,
+            Calls calls,
+            KeyFetcher fetcher,
+            InstantSource clock,
+            Regions regions,
+            Traffic traffic) {
+        this.traffic = traffic;
         this.context = context;
         this.calls = calls;
         this.fetcher = fetcher;
@@ -161,7 +171,7 @@ public final class Doors {
     private Door door(DoorSettings settings) {
         PublishedKeys published =
                 keys.computeIfAbsent(settings.openIdConfigurationUrl(), url -> new PublishedKeys(url, fetcher, clock));
-        return new Door(settings, new CallbackTokens(settings, published, clock), calls, probes, newCalls);
+        return new Door(settings, new CallbackTokens(settings, published, clock), calls, probes, newCalls, traffic);
     }
 
     private static void agree(Door door, DoorSettings settings) {

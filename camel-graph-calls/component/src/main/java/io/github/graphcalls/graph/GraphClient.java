@@ -1,6 +1,7 @@
 package io.github.graphcalls.graph;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,7 @@ public final class GraphClient implements AutoCloseable {
     private final Executor routePool;
     private final Supplier<RandomGenerator> random;
     private final RequestWatch watch;
+    private final Traffic traffic;
     private final Pacer pacer;
     // whoever removes one ends it
     private final Set<Sending> waiting = ConcurrentHashMap.newKeySet();
@@ -43,7 +45,8 @@ public final class GraphClient implements AutoCloseable {
             ScheduledExecutorService scheduler,
             Executor routePool,
             Supplier<RandomGenerator> random,
-            RequestWatch watch) {
+            RequestWatch watch,
+            Traffic traffic) {
         this.attempt = attempt;
         this.rule = rule;
         this.clock = clock;
@@ -51,6 +54,7 @@ public final class GraphClient implements AutoCloseable {
         this.routePool = routePool;
         this.random = random;
         this.watch = watch;
+        this.traffic = traffic;
         this.pacer = new Pacer(clock, this::alarm, rule.longestWait(), new Pacer.Exit() {
             @Override
             public void go(Turn turn, Way way) {
@@ -72,6 +76,7 @@ public final class GraphClient implements AutoCloseable {
      * @param scheduler counts the pauses, and does nothing else
      * @param routePool where a request goes on after a pause
      * @param watch hears how requests end
+     * @param traffic sees requests and answers
      * @throws IllegalArgumentException if the settings name no credential, or one that cannot be used
      */
     public static GraphClient create(
@@ -81,7 +86,8 @@ public final class GraphClient implements AutoCloseable {
             InstantSource clock,
             ScheduledExecutorService scheduler,
             Executor routePool,
-            RequestWatch watch) {
+            RequestWatch watch,
+            Traffic traffic) {
         http.open();
         TokenProvider provider = settings.credential().open(new TokenSurroundings(camelContext, settings, http, clock));
         AccessTokens tokens = new AccessTokens(provider, clock);
@@ -92,7 +98,8 @@ public final class GraphClient implements AutoCloseable {
                 scheduler,
                 routePool,
                 ThreadLocalRandom::current,
-                watch);
+                watch,
+                traffic);
     }
 
     /**
@@ -156,9 +163,13 @@ public final class GraphClient implements AutoCloseable {
     }
 
     private void go(Sending sending, Way way) {
+        Instant sent = clock.instant();
         try {
-            sending.answer().complete(attempt(sending.request(), way));
+            GraphResponse response = attempt(sending.request(), way);
+            traffic.answered(sending.request(), response, sent);
+            sending.answer().complete(response);
         } catch (FailedAttempt failed) {
+            traffic.refused(sending.request(), failed.error(), sent);
             rule.pause(sending.request(), failed, sending.number(), sending.waited(), random.get())
                     .ifPresentOrElse(
                             pause -> goOn(sending, pause, failed.error()),

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * HttpClients http = new HttpClients(camelContext);
- * GraphClient graph = GraphClient.create(camelContext, settings, http, clock, scheduler, routePool, watch);
+ * GraphClient graph = GraphClient.create(camelContext, settings, http, clock, scheduler, routePool, watch, traffic);
  * graph.send(new GraphRequest("hangUp", "DELETE", address.of("/communications/calls/" + id), new byte[0], Map.of()));
  * }</pre>
  *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.callback.Subscriber.Done;
 import io.github.graphcalls.callback.Subscriber.Outcome;
+import io.github.graphcalls.graph.Traffic;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -130,7 +131,8 @@ class FullQueueTest {
                 new CallbackTokens(settings, none, clock),
                 calls,
                 new SelfProbes(clock),
-                new NewCalls(calls, new Regions(Map.of(), () -> ""), new StopPolicy(() -> false)));
+                new NewCalls(calls, new Regions(Map.of(), () -> ""), new StopPolicy(() -> false)),
+                Traffic.NOT_RECORDED);
         made.subscribers().add(new Endless());
         return made;
     }

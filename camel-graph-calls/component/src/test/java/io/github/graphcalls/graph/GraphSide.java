@@ -66,7 +66,7 @@ final class GraphSide implements AutoCloseable {
         };
         GraphSettings settings =
                 new GraphSettings(Cloud.GLOBAL, "", "", "", Credential.among(Map.of("tokenProvider", tokens)));
-        client = GraphClient.create(camel, settings, http, time, time, routePool, watch());
+        client = GraphClient.create(camel, settings, http, time, time, routePool, watch(), Traffic.NOT_RECORDED);
         address = new GraphAddress("http://localhost:" + graph.port(), "v1.0", false);
     }
 

@@ -26,7 +26,14 @@ class WithoutMsalTest {
             ManualTime time = new ManualTime();
             try (HttpClients http = new HttpClients(camel);
                     GraphClient client = GraphClient.create(
-                            camel, settings, http, time, time, Runnable::run, RequestWatch.NOT_WATCHED)) {
+                            camel,
+                            settings,
+                            http,
+                            time,
+                            time,
+                            Runnable::run,
+                            RequestWatch.NOT_WATCHED,
+                            Traffic.NOT_RECORDED)) {
                 return client.getClass().getName();
             }
         }

@@ -93,7 +93,7 @@ final class Delivery {
 
     /** Posts it once, outside the order, and waits for the answer: status 0 where there is none. */
     PostResult ask() {
-        call.say("bot is asked " + notification.what());
+        call.say(JournalEntry.Sort.NOTIFICATION, "bot", "is asked " + notification.what());
         Hold hold = switchboard.time().hold("question " + notification.what() + " of call " + call.number());
         try {
             Attempt only = Attempt.first(envelope(), notification.what(), (attempt, status) -> {});
@@ -121,7 +121,7 @@ final class Delivery {
         }
         URI target = address.of(number, attempt.place());
         // Said before it is posted, so that it stands before what the bot does about it.
-        call.say("bot is told " + what);
+        call.say(JournalEntry.Sort.NOTIFICATION, "bot", "is told " + what);
         send(attempt, target).whenComplete((answer, failure) -> {
             try {
                 answered(attempt, target, Optional.ofNullable(answer));

@@ -35,6 +35,7 @@ final class GraphApi {
     HttpReply answer(HttpCall http) {
         Optional<Operation> found = Optional.empty();
         Answer answer;
+        Optional<Refusal> refused = Optional.empty();
         Optional<RequestFault> fault = Optional.empty();
         Map<String, String> ids = Map.of();
         try {
@@ -52,6 +53,7 @@ final class GraphApi {
                 answer = operation.handler().handle(operation, request, switchboard);
             }
         } catch (Refusal refusal) {
+            refused = Optional.of(refusal);
             answer = Answer.of(
                             refusal.status(),
                             refusal.body(
@@ -65,7 +67,7 @@ final class GraphApi {
                 answer.location().map(path -> http.baseUrl() + "/" + versionOf(http.path()) + path));
         HttpReply reply = fault.map(one -> one.on(whole, new RequestFault.FaultyRequest(http, switchboard)))
                 .orElse(whole);
-        note(http, found, ids, answer, reply.statusSeen());
+        note(http, found, ids, answer, refused, reply.statusSeen());
         return reply;
     }
 
@@ -74,27 +76,35 @@ final class GraphApi {
     }
 
     private void note(
-            HttpCall http, Optional<Operation> operation, Map<String, String> ids, Answer answer, int status) {
+            HttpCall http,
+            Optional<Operation> operation,
+            Map<String, String> ids,
+            Answer answer,
+            Optional<Refusal> refused,
+            int status) {
         Optional<SimulatedCall> call = call(ids)
                 .or(() -> answer.location()
                         .map(location -> location.substring(location.lastIndexOf('/') + 1))
                         .flatMap(switchboard::callEverKnown));
-        String name = operation.map(Operation::name).orElse(http.path());
+        String name = operation.map(Operation::name).orElse("");
         RequestRecord request = new RequestRecord(
                 switchboard.time().elapsed(),
                 call.map(SimulatedCall::id).orElse(""),
-                operation.map(Operation::name).orElse(""),
+                name,
                 http.method(),
                 http.path(),
                 http.bodyForRecord(),
                 status);
         switchboard.journal().add(request);
         switchboard.traffic().answered(request, answer.body().orElse(MissingNode.getInstance()));
+        refused.ifPresent(refusal -> switchboard.journal().add(request, refusal));
         switchboard
                 .journal()
                 .say(
                         call,
-                        "bot " + http.method() + " " + name
+                        JournalEntry.Sort.REQUEST,
+                        "bot",
+                        http.method() + " " + (name.isEmpty() ? http.path() : name)
                                 + (answer.status() < 400 && !answer.detail().isEmpty() ? " " + answer.detail() : "")
                                 + (status == 0 ? " gets no answer" : " " + status)
                                 + (answer.status() >= 400 ? ": " + answer.detail() : ""));
@@ -103,13 +113,11 @@ final class GraphApi {
     }
 
     private String requireToken(HttpCall http) {
-        String token = http.bearerToken()
-                .orElseThrow(() -> Refusal.unauthorized(
-                        "Access token is empty: the request has no Authorization header with a Bearer token."));
+        String token = http.bearerToken().orElseThrow(Refusal::withoutToken);
         return switchboard
                 .tokens()
                 .applicationOf(token)
-                .orElseThrow(() -> Refusal.unauthorized(
+                .orElseThrow(() -> Refusal.tokenRefused(
                         "The access token has expired, was revoked, or is none that this simulator gave out."));
     }
 

@@ -1,5 +1,6 @@
 package io.github.graphcalls.simulator;
 
+import io.github.graphcalls.simulator.diagram.SequenceDiagram;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -41,6 +42,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
     private final SimulatorTokens tokens;
     private final ServerCertificate certificate = ServerCertificate.create();
     private final Switchboard switchboard;
+    private final Protocol protocol;
     private final Doors doors;
     private final HttpDoor door;
 
@@ -59,6 +61,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
         Recordings recordings = new Recordings(time);
         switchboard = new Switchboard(
                 settings, time, tokens, new NotificationSender(client), new PromptFetcher(client), recordings);
+        protocol = new Protocol(switchboard.journal());
         doors = new Doors(keys, switchboard);
         door = new HttpDoor(settings, certificate.context(), workers, time, doors);
     }
@@ -198,6 +201,43 @@ public final class GraphCallsSimulator implements AutoCloseable {
         return switchboard.journal().sent();
     }
 
+    /** The lines of {@link #transcript()}, to be searched. */
+    public List<JournalEntry> journal() {
+        return switchboard.journal().entries(one -> true);
+    }
+
+    /** All that happened as a sequence diagram, for a page or a document; {@link SimulatedCall#diagram()} has one call. */
+    public SequenceDiagram diagram() {
+        return Diagrams.of(journal(), Texts::time);
+    }
+
+    /** The requests that were refused, in order, with the reason; answers that a fault was asked for are none. */
+    public List<RefusedRequest> refusals() {
+        return switchboard.journal().refusals();
+    }
+
+    /**
+     * Says that the bot is going to make a mistake with that operation once, on purpose: {@link #requireNoProtocolErrors}
+     * then wants to see it. Several may be said.
+     *
+     * @param operation such as {@code playPrompt}, or an empty text for requests that are no operation at all
+     */
+    public void expectsRefusal(String operation) {
+        protocol.expects(operation);
+    }
+
+    /**
+     * Fails if the service refused a request since the last time for a mistake of the bot: a wrong, missing or unknown
+     * parameter, an operation that there is not, a state in which it is not possible, no token. What may happen to any bot,
+     * such as a call that has just ended, is none. What is under way at this moment ends first, where time jumps.
+     *
+     * @throws AssertionError that tells the mistakes and what happened
+     */
+    public void requireNoProtocolErrors() {
+        time.advance(Duration.ZERO);
+        protocol.check();
+    }
+
     /** What the simulator is to do wrong. */
     public Faults faults() {
         return switchboard.faults();
@@ -225,6 +265,7 @@ public final class GraphCallsSimulator implements AutoCloseable {
     /** Ends the calls that are left, as their other sides, and forgets calls, people, meetings and what happened. */
     public void reset() {
         switchboard.reset();
+        protocol.forget();
     }
 
     /** Closes it when the JVM ends, as on Ctrl-C. */

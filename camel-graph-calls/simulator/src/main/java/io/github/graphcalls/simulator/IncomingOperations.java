@@ -77,12 +77,12 @@ final class IncomingOperations {
                             call,
                             longest,
                             () -> {
-                                call.say(person + " answers");
+                                call.does(person, "answers");
                                 caller.talksTo(person);
                                 call.end(Ending.REDIRECTED);
                             },
-                            () -> call.say(person + " rejects"),
-                            () -> call.say(person + " does not answer"));
+                            () -> call.does(person, "rejects"),
+                            () -> call.does(person, "does not answer"));
         }
         call.after(longest.plusMillis(1), "the end of redirecting", () -> call.end(Ending.REDIRECTED_IN_VAIN));
         return Answer.empty(202);

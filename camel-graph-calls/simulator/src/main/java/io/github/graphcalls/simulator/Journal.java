@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 /** What happened, in order: the latest entries of each sort, up to a bound. Safe for use by many threads. */
 final class Journal {
     private final SimulatedTime time;
-    private final Bounded<Line> lines;
+    private final Bounded<JournalEntry> lines;
     private final Bounded<RequestRecord> requests;
     private final Bounded<Post> posts;
     private final Bounded<InjectedFault> faults;
+    private final Bounded<HeardSound> heard;
+    private final Bounded<RefusedRequest> refusals;
+    private long refused;
     private final Map<FaultKind, Long> faultsByKind = new EnumMap<>(FaultKind.class);
 
     /** @param bound how many lines, requests, notifications and faults are kept, of each */
@@ -29,18 +32,49 @@ final class Journal {
         requests = new Bounded<>(bound);
         posts = new Bounded<>(bound);
         faults = new Bounded<>(bound);
+        heard = new Bounded<>(bound);
+        refusals = new Bounded<>(bound);
     }
 
     Duration now() {
         return time.elapsed();
     }
 
-    synchronized void say(Optional<SimulatedCall> call, String what) {
-        lines.add(new Line(time.elapsed(), call.map(SimulatedCall::number).orElse(0), what));
+    void say(Optional<SimulatedCall> call, JournalEntry.Sort sort, String who, String what) {
+        add(call, sort, who, "", what);
+    }
+
+    void say(Optional<SimulatedCall> call, JournalEntry.Sort sort, Person who, String what) {
+        add(call, sort, who.toString(), who.id(), what);
+    }
+
+    private synchronized void add(
+            Optional<SimulatedCall> call, JournalEntry.Sort sort, String who, String id, String what) {
+        lines.add(
+                new JournalEntry(time.elapsed(), call.map(SimulatedCall::number).orElse(0), sort, who, id, what));
     }
 
     synchronized void add(RequestRecord request) {
         requests.add(request);
+    }
+
+    /** A request that was refused, if that was for what it is. */
+    synchronized void add(RequestRecord request, Refusal refusal) {
+        refusal.reason().ifPresent(reason -> {
+            refused++;
+            refusals.add(new RefusedRequest(
+                    request.at(),
+                    request.callId(),
+                    request.operation(),
+                    request.method(),
+                    request.path(),
+                    reason,
+                    refusal.getMessage()));
+        });
+    }
+
+    synchronized void add(HeardSound sound) {
+        heard.add(sound);
     }
 
     synchronized void add(Post post) {
@@ -52,12 +86,36 @@ final class Journal {
         faultsByKind.merge(fault.kind(), 1L, Long::sum);
         say(
                 call,
+                JournalEntry.Sort.FAULT,
+                "",
                 "fault: " + fault.subject() + " is " + fault.kind()
                         + (fault.detail().isEmpty() ? "" : " (" + fault.detail() + ")"));
     }
 
     synchronized List<RequestRecord> requests(Predicate<RequestRecord> which) {
         return requests.stream().filter(which).toList();
+    }
+
+    synchronized List<JournalEntry> entries(Predicate<JournalEntry> which) {
+        return lines.stream().filter(which).toList();
+    }
+
+    synchronized List<HeardSound> heard(Predicate<HeardSound> which) {
+        return heard.stream().filter(which).toList();
+    }
+
+    synchronized List<RefusedRequest> refusals() {
+        return refusals.stream().toList();
+    }
+
+    /** The refusals after the first so many, as far as they are kept. */
+    synchronized List<RefusedRequest> refusalsAfter(long many) {
+        return refusals.stream().skip(Math.max(0, many - refusals.dropped())).toList();
+    }
+
+    /** How many there were. */
+    synchronized long refused() {
+        return refused;
     }
 
     /** Each attempt of the notifications about that call. */
@@ -92,6 +150,9 @@ final class Journal {
         requests.clear();
         posts.clear();
         faults.clear();
+        heard.clear();
+        refusals.clear();
+        refused = 0;
         faultsByKind.clear();
     }
 
@@ -100,8 +161,8 @@ final class Journal {
         return Stream.concat(
                         dropped(),
                         lines.stream()
-                                .filter(line -> line.call == call.number())
-                                .map(line -> call.shown(line.at) + " " + line.what))
+                                .filter(line -> line.call() == call.number())
+                                .map(line -> call.shown(line.at()) + " " + line.text()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -110,9 +171,9 @@ final class Journal {
         return Stream.concat(
                         dropped(),
                         lines.stream()
-                                .map(line -> Texts.time(line.at)
-                                        + (line.call == 0 ? " " : " [" + line.call + "] ")
-                                        + line.what))
+                                .map(line -> Texts.time(line.at())
+                                        + (line.call() == 0 ? " " : " [" + line.call() + "] ")
+                                        + line.text()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -121,8 +182,6 @@ final class Journal {
                 ? Stream.empty()
                 : Stream.of("(" + lines.dropped() + " older lines of the simulator are no longer kept)");
     }
-
-    private record Line(Duration at, int call, String what) {}
 
     /**
      * One attempt of a notification and its answer. The body is kept as bytes, which take a tenth of what its tree takes.

@@ -128,7 +128,7 @@ public final class Meeting {
     }
 
     private void isIn(SimulatedCall call) {
-        call.roster().people().forEach(person -> call.say(person + " is there"));
+        call.roster().people().forEach(person -> call.does(person, "is there"));
         people().forEach(person -> person.meets(call));
         changed();
     }
@@ -153,11 +153,11 @@ public final class Meeting {
     }
 
     /** A line in the transcript of each of the bot's calls, or in the simulator's alone while it is not there. */
-    void say(String what) {
+    void does(Person who, String what) {
         List<SimulatedCall> now = current();
-        now.forEach(call -> call.say(what));
+        now.forEach(call -> call.does(who, what));
         if (now.isEmpty()) {
-            switchboard.journal().say(Optional.empty(), what);
+            switchboard.journal().say(Optional.empty(), JournalEntry.Sort.STEP, who, what);
         }
     }
 }

@@ -114,13 +114,13 @@ final class OutgoingCalls {
         } else {
             Person callee = called.get(0);
             Duration longest = Duration.ofSeconds(request.number("ringingTimeoutInSeconds", RINGING_SECONDS));
-            call.say(callee + " is rung");
+            call.perceives(callee, "is rung");
             callee.disposition()
                     .ring(
                             call,
                             longest,
                             () -> {
-                                call.say(callee + " answers");
+                                call.does(callee, "answers");
                                 call.roster().add(callee);
                                 call.connect();
                             },
@@ -135,7 +135,7 @@ final class OutgoingCalls {
                         call,
                         Duration.ofSeconds(RINGING_SECONDS),
                         () -> person.joins(call.roster().meeting().orElseThrow()),
-                        () -> call.say(person + " rejects"),
-                        () -> call.say(person + " does not answer"));
+                        () -> call.does(person, "rejects"),
+                        () -> call.does(person, "does not answer"));
     }
 }

@@ -137,13 +137,13 @@ public final class Person {
 
     /** Joins a meeting, whether the bot is in it or not. */
     public Person joins(Meeting joined) {
-        joined.say(label + " joins");
+        joined.does(this, "joins");
         return comes(joined, Participant.of(this));
     }
 
     /** Comes to a meeting as a guest who has to be admitted: neither hears nor is heard until then. */
     public Person waitsInTheLobby(Meeting joined) {
-        joined.say(label + " waits in the lobby");
+        joined.does(this, "waits in the lobby");
         Participant waiting = Participant.of(this);
         waiting.set("isInLobby", true);
         return comes(joined, waiting);
@@ -182,7 +182,7 @@ public final class Person {
             throw failure("admit the bot, which does not wait in the lobby");
         }
         for (SimulatedCall one : waiting) {
-            one.say(label + " admits the bot");
+            one.does(this, "admits the bot");
             one.admitted();
         }
         return this;
@@ -192,7 +192,7 @@ public final class Person {
     public Person sharesScreen() {
         Participant sharer = participating("share the screen");
         Meeting current = meeting.orElseThrow();
-        current.say(label + " shares the screen");
+        current.does(this, "shares the screen");
         current.sharing().begins(sharer);
         return this;
     }
@@ -201,7 +201,7 @@ public final class Person {
     public Person stopsSharing() {
         Participant sharer = participating("stop sharing the screen");
         Meeting current = meeting.orElseThrow();
-        current.say(label + " stops sharing the screen");
+        current.does(this, "stops sharing the screen");
         current.sharing().ends(sharer);
         return this;
     }
@@ -218,7 +218,7 @@ public final class Person {
 
     private Person changes(Participant participant, String line, String property, boolean value) {
         Meeting current = meeting.orElseThrow();
-        current.say(label + " " + line);
+        current.does(this, line);
         participant.set(property, value);
         current.changed();
         return this;
@@ -232,7 +232,7 @@ public final class Person {
     private Person leaves(String line) {
         Participant participant = participating("leave");
         Meeting current = meeting.orElseThrow();
-        current.say(label + " " + line);
+        current.does(this, line);
         current.remove(participant, Ending.BY_USER);
         return this;
     }
@@ -356,7 +356,7 @@ public final class Person {
 
     void press(char key) {
         onCall("press " + key, it -> {
-            it.say(label + " presses " + key);
+            it.does(this, "presses " + key);
             it.media().press(key);
         });
     }
@@ -390,7 +390,7 @@ public final class Person {
                 it.media().speechBegins(new Speech(sound, switchboard.time().elapsed()));
         onCall("speak", it -> {
             boolean unheard = silenced || !it.hears(this);
-            it.say(label + " speaks for " + Texts.seconds(sound.length()) + (unheard ? ", and is not heard" : ""));
+            it.does(this, "speaks for " + Texts.seconds(sound.length()) + (unheard ? ", and is not heard" : ""));
             if (!unheard) {
                 speech.accept(it);
             }
@@ -408,7 +408,7 @@ public final class Person {
     /** Ends the call, or the talk with whom one was transferred to. */
     public Person hangsUp() {
         if (partner.isPresent()) {
-            call.ifPresent(it -> it.say(label + " hangs up"));
+            call.ifPresent(it -> it.does(this, "hangs up"));
             partner = Optional.empty();
             return this;
         }
@@ -416,7 +416,7 @@ public final class Person {
             return leaves("hangs up");
         }
         onCall("hang up", it -> {
-            it.say(label + " hangs up");
+            it.does(this, "hangs up");
             boolean answered = it.state() != CallState.INCOMING;
             it.end(!answered ? Ending.GIVEN_UP : identity.kind().equals("phone") ? Ending.BY_PHONE : Ending.BY_USER);
         });

@@ -29,7 +29,7 @@ final class PolicyRecording {
     RecordedJoin asks(Person person) {
         requireRoom();
         String participantId = Participant.of(person).id();
-        call.say(person + " is about to join");
+        call.does(person, "is about to join");
         Notification question =
                 new Notification("who joins", "updated", "/calls/" + call.id(), question(person, participantId));
         PostResult answer = call.asks(question);

@@ -100,7 +100,7 @@ public final class RequestFaults {
     public FaultRule expiresToken() {
         return add(new RequestFault(FaultKind.TOKEN_EXPIRED, "401", false, (reply, request) -> {
             request.endToken();
-            return request.refuse(Refusal.unauthorized("The access token has expired."));
+            return request.refuse(Refusal.tokenRefused("The access token has expired."));
         }));
     }
 

@@ -2,6 +2,7 @@ package io.github.graphcalls.simulator;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.graphcalls.simulator.diagram.SequenceDiagram;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,6 +96,21 @@ public final class SimulatedCall {
         return switchboard.journal().notifications(id);
     }
 
+    /** The prompts that people on this call began to hear, in order; in a call of several once for each of them. */
+    public List<HeardSound> heard() {
+        return switchboard.journal().heard(one -> one.callId().equals(id));
+    }
+
+    /** The lines of {@link #transcript()}, to be searched; their times count from the simulator's start. */
+    public List<JournalEntry> journal() {
+        return switchboard.journal().entries(one -> one.call() == number);
+    }
+
+    /** What happened in this call as a sequence diagram; its times count from the call's beginning. */
+    public SequenceDiagram diagram() {
+        return Diagrams.of(journal(), this::shown);
+    }
+
     /** Its number in transcripts, counted from 1. */
     public int number() {
         return number;
@@ -179,7 +195,21 @@ public final class SimulatedCall {
     }
 
     void say(String what) {
-        switchboard.journal().say(Optional.of(this), what);
+        say(JournalEntry.Sort.NOTE, "", what);
+    }
+
+    void say(JournalEntry.Sort sort, String who, String what) {
+        switchboard.journal().say(Optional.of(this), sort, who, what);
+        changed();
+    }
+
+    void does(Person who, String what) {
+        switchboard.journal().say(Optional.of(this), JournalEntry.Sort.STEP, who, what);
+        changed();
+    }
+
+    void perceives(Person who, String what) {
+        switchboard.journal().say(Optional.of(this), JournalEntry.Sort.PERCEPTION, who, what);
         changed();
     }
 
@@ -401,7 +431,8 @@ public final class SimulatedCall {
         List<Hearing.Sound> sounds = new ArrayList<>();
         for (Person person : hearers()) {
             sounds.add(person.hearing().begins(name, switchboard.time().elapsed()));
-            say(person + " hears " + name + " (" + Texts.seconds(length) + ")");
+            switchboard.journal().add(new HeardSound(switchboard.time().elapsed(), id, person.id(), name, length));
+            perceives(person, "hears " + name + " (" + Texts.seconds(length) + ")");
         }
         return sounds;
     }

@@ -189,7 +189,7 @@ final class Switchboard {
     private static void ring(SimulatedCall call, Person caller) {
         synchronized (call) {
             call.roster().add(caller);
-            call.say(caller + " dials");
+            call.does(caller, "dials");
             call.announce();
             call.after(ANSWER_WITHIN, "answering", () -> {
                 if (call.state() == CallState.INCOMING) {

@@ -61,7 +61,7 @@ final class Transfer {
             return;
         }
         call.goesOn(CallEvent.TRANSFER_ACCEPTED);
-        call.say(target + " answers");
+        call.does(target, "answers");
         call.tellState();
         call.after(SimulatedCall.LATENCY, "the end of the transfer", () -> {
             call.other().ifPresent(person -> person.talksTo(target));
@@ -91,7 +91,7 @@ final class Transfer {
             return;
         }
         call.goesOn(CallEvent.TRANSFER_FAILED);
-        call.say(target + " does not take the transfer");
+        call.does(target, "does not take the transfer");
         int subcode = replaced.isPresent() ? 7700 : 7000;
         call.tell("established", data -> data.set("resultInfo", Ending.result(500, subcode, "The transfer failed.")));
     }

@@ -31,8 +31,13 @@ class DocumentationTest {
         });
     }
 
+    /** Of the tests here, and of the example that the guide begins with. */
     private static String sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+        return sources("src/test/java") + sources("../../examples/simulated-bot-test/src");
+    }
+
+    private static String sources(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(DocumentationTest::read)
                     .map(DocumentationTest::withoutBlanks)

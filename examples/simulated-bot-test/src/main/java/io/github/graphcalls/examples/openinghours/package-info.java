@@ -1,0 +1,2 @@
+/** A calling bot in plain Java. It uses the JDK and Jackson. */
+package io.github.graphcalls.examples.openinghours;
