@@ -39,6 +39,8 @@ final class StorePool {
         config.setInitializationFailTimeout(-1);
         if (database == Database.H2) {
             config.setJdbcUrl(StoreUrl.ofH2(url));
+            // A file that was not closed is put right when it is opened, which may take longer than a connection may.
+            config.setInitializationFailTimeout(0);
         } else {
             config.setJdbcUrl(url);
             POSTGRESQL.forEach(config::addDataSourceProperty);
