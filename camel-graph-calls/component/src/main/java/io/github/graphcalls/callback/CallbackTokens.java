@@ -74,8 +74,7 @@ final class CallbackTokens {
         if (header.getKeyID() == null) {
             throw new Refusal(401, "the token names no key");
         }
-        PublishedKeys.Found found =
-                keys.key(header.getKeyID()).orElseThrow(() -> new Refusal(401, "the token's key is not published"));
+        PublishedKeys.Found found = keys.key(header.getKeyID()).orElseThrow(this::noKey);
         try {
             if (!jwt.verify(new RSASSAVerifier(found.key()))) {
                 throw new Refusal(401, "the token's signature is wrong");
@@ -84,6 +83,13 @@ final class CallbackTokens {
         } catch (JOSEException | ParseException e) {
             throw new Refusal(401, "the token could not be verified");
         }
+    }
+
+    /** While keys cannot be fetched nobody knows whether the token is good: what is asked for again may be. */
+    private Refusal noKey() {
+        return keys.trouble().isEmpty()
+                ? new Refusal(401, "the token's key is not published")
+                : new Refusal(503, "the token's key is not in hand, and who publishes keys gives none");
     }
 
     private static SignedJWT parsed(String token) throws Refusal {
