@@ -85,6 +85,7 @@ final class CallbackTokens {
         }
     }
 
+    /** While keys cannot be fetched nobody knows whether the token is good: what is asked for again may be. */
     private Refusal noKey() {
         return keys.trouble().isEmpty()
                 ? new Refusal(RefusalReason.UNKNOWN_KEY, "the token's key is not published")

@@ -14,25 +14,28 @@ final class OwnIdentity {
 
     private static final int MOST = 32;
 
-    private final Set<String> participants = new HashSet<>(2);
-    private final Set<String> instances = new HashSet<>(2);
+    private Set<String> participants = Set.of(); // in most calls they hold one or none
+    private Set<String> instances = Set.of();
 
     /** Learns from a call as notified or answered. */
     void learn(JsonNode call) {
-        add(participants, ResourcePath.id(Envelope.text(call, "myParticipantId")));
+        participants = with(participants, ResourcePath.id(Envelope.text(call, "myParticipantId")));
         String direction = Envelope.text(call, "direction").toLowerCase(Locale.ROOT);
         if (direction.equals("outgoing")) {
-            add(instances, instance(call.path("source")));
+            instances = with(instances, instance(call.path("source")));
         } else if (direction.equals("incoming")
                 || Envelope.text(call, "state").equalsIgnoreCase(CallPhase.INCOMING.toString())) {
-            call.path("targets").forEach(target -> add(instances, instance(target)));
+            call.path("targets").forEach(target -> instances = with(instances, instance(target)));
         }
     }
 
-    private static void add(Set<String> known, String id) {
-        if (!id.isEmpty() && known.size() < MOST) {
-            known.add(id);
+    private static Set<String> with(Set<String> known, String id) {
+        if (id.isEmpty() || known.size() >= MOST || known.contains(id)) {
+            return known;
         }
+        Set<String> more = new HashSet<>(known);
+        more.add(id);
+        return Set.copyOf(more);
     }
 
     private static String instance(JsonNode info) {
@@ -64,9 +67,9 @@ final class OwnIdentity {
     }
 
     void restore(JsonNode from) {
-        participants.clear();
-        instances.clear();
-        from.path("own").path("participants").forEach(id -> participants.add(id.asText()));
-        from.path("own").path("instances").forEach(id -> instances.add(id.asText()));
+        participants = Set.of();
+        instances = Set.of();
+        from.path("own").path("participants").forEach(id -> participants = with(participants, id.asText()));
+        from.path("own").path("instances").forEach(id -> instances = with(instances, id.asText()));
     }
 }

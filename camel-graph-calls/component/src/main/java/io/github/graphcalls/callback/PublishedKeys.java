@@ -24,12 +24,15 @@ import org.slf4j.LoggerFactory;
 /**
  * The keys that the service publishes, by way of the OpenID configuration. They are kept for a day and fetched again for an
  * unknown key id, but not more than once a minute: who sends made-up key ids must not make us a burden to the publisher. If
- * fetching fails, the keys in hand stay good.
+ * fetching fails, the keys in hand stay good, and it is tried again after seconds.
  */
 final class PublishedKeys {
 
     static final Duration LIFE = Duration.ofHours(24);
     static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** The service soon gives up sending again what is refused meanwhile. */
+    static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedKeys.class);
 
@@ -73,7 +76,7 @@ final class PublishedKeys {
 
     private Fetched refreshed(Fetched known) {
         Instant now = clock.instant();
-        if (fetched != known || !lastTry.equals(Instant.MIN) && now.isBefore(lastTry.plus(PAUSE))) {
+        if (fetched != known || !lastTry.equals(Instant.MIN) && now.isBefore(lastTry.plus(pause()))) {
             return fetched;
         }
         lastTry = now;
@@ -86,11 +89,15 @@ final class PublishedKeys {
             trouble = e.getMessage();
             LOG.warn(
                     "The keys of callback tokens could not be fetched by way of {}: {}. Callbacks signed with a key that is"
-                            + " not known yet are refused until they can. The next try is in a minute at the earliest.",
+                            + " not known yet are refused until they can. The next try is in 2 s at the earliest.",
                     configurationUrl,
                     e.getMessage());
         }
         return fetched;
+    }
+
+    private Duration pause() {
+        return trouble.isEmpty() ? PAUSE : PAUSE_AFTER_FAILURE;
     }
 
     /** The keys as they are published now; those in hand stay as they are. Blocks. */

@@ -19,7 +19,7 @@ public enum RefusalReason {
     /** The key of its token is not published. */
     UNKNOWN_KEY(401),
     /** The published keys could not be fetched, so that its token could not be checked. */
-    KEYS_UNAVAILABLE(401),
+    KEYS_UNAVAILABLE(503),
     /** The signature of its token is wrong. */
     SIGNATURE(401),
     /** Its token is by an issuer that is not trusted. */

@@ -105,6 +105,7 @@ class FaultsOfTheStoreTest {
                     .untilAsserted(() -> assertThat(store.figures(Instant.EPOCH).inboxDepth())
                             .isZero());
             assertThat(store.parked(10)).isEmpty();
+            assertThat(ledger.of(NodesRoutes.FAILED)).isEmpty();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.graphcalls.durable;
 
 import io.github.graphcalls.GraphCallsComponent;
+import io.github.graphcalls.graph.GraphCallsException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,6 +15,7 @@ import org.apache.camel.builder.RouteBuilder;
 final class NodesRoutes extends RouteBuilder {
 
     static final String DONE = "menu done";
+    static final String FAILED = "menu failed";
 
     private static final int RATE = 16_000;
 
@@ -29,6 +31,11 @@ final class NodesRoutes extends RouteBuilder {
     public void configure() {
         GraphCallsComponent component = getContext().getComponent("graph-calls", GraphCallsComponent.class);
         URI prompts = URI.create(component.getConfiguration().getCallbackUri()).resolve("/prompts/menu.wav");
+        onException(GraphCallsException.class).handled(true).process(exchange -> {
+            exchange.getMessage()
+                    .setHeader("CamelGraphCallsTone", exceptionMessage().evaluate(exchange, String.class));
+            ledger.add(node, FAILED, exchange.getMessage());
+        });
         from("platform-http:/prompts/menu.wav")
                 .routeId("prompts")
                 .process(exchange -> exchange.getMessage().setBody(oneSecond()));

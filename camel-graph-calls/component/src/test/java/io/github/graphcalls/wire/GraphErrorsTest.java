@@ -64,7 +64,8 @@ class GraphErrorsTest {
                 .withHeader("Retry-After", "120")
                 .withBody("{\"error\": {\"code\": \"" + code + "\", \"message\": \"No such thing.\"}}"));
 
-        GraphCallsException failure = failureOf("mute");
+        // with a token of its own, since all who share a client wait for what one was told to wait for
+        GraphCallsException failure = failureOf("mute?accessToken=token-" + status);
 
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(failure.status()).isEqualTo(status);
