@@ -49,6 +49,19 @@ final class CommsOperation {
         json.set("resultInfo", resultInfo);
     }
 
+    boolean isRunning() {
+        return json.path("status").asText().equals("running");
+    }
+
+    /** Its call ends before it does. Failed DTMF alone is told as completed, with a reason that says otherwise. */
+    void isCancelled() {
+        boolean tones = type.equals("sendDtmfTonesOperation");
+        ends(tones ? "completed" : "failed", Ending.result(400, 8508, "Action cancelled."));
+        if (tones) {
+            json.put("completionReason", "mediaOperationCanceled");
+        }
+    }
+
     /** The answer to the request that started it. */
     Answer answer(int status, SimulatedCall call, OperationRequest request) {
         ObjectNode body = Json.object().put("@odata.context", request.context(type));

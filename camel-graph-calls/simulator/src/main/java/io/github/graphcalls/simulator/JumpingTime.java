@@ -94,6 +94,16 @@ final class JumpingTime extends SimulatedTime {
     }
 
     @Override
+    public List<String> due() {
+        lock.lock();
+        try {
+            return timers.stream().filter(Timer::isWaiting).map(Timer::what).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     Hold open(String who) {
         lock.lock();
         try {

@@ -59,6 +59,11 @@ final class RunningTime extends SimulatedTime {
     }
 
     @Override
+    public List<String> due() {
+        return ticks.stream().flatMap(tick -> tick.what().stream()).toList();
+    }
+
+    @Override
     Hold open(String who) {
         Hold hold = new Hold() {
             @Override
@@ -202,6 +207,10 @@ final class RunningTime extends SimulatedTime {
         private Optional<Timer> timer = Optional.empty();
         private Optional<ScheduledFuture<?>> due = Optional.empty();
         private boolean over;
+
+        synchronized Optional<String> what() {
+            return timer.filter(Timer::isWaiting).map(Timer::what);
+        }
 
         synchronized void set(Timer of) {
             timer = Optional.of(of);

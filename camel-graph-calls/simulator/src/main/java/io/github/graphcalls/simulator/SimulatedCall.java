@@ -406,6 +406,10 @@ public final class SimulatedCall {
             say(how.line());
         }
         media.callEnded();
+        operations.values().stream().filter(CommsOperation::isRunning).forEach(left -> {
+            left.isCancelled();
+            tellOutcome(left);
+        });
         life.goOn(CallEvent.ENDED);
         ending = Optional.of(how);
         rings.ifPresent(all -> all.ended(this));

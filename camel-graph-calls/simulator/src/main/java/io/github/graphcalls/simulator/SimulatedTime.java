@@ -115,6 +115,9 @@ public abstract sealed class SimulatedTime permits JumpingTime, RunningTime {
     /** Who keeps the time from jumping right now: requests, notifications, tasks, and what was said to {@link #hold}. */
     public abstract List<String> holders();
 
+    /** What is still to happen at a later moment, such as {@code keepAlive in call 1}, in no order. */
+    public abstract List<String> due();
+
     abstract Instant start();
 
     abstract Instant now();

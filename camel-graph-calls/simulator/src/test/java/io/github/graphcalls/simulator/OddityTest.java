@@ -3,11 +3,15 @@ package io.github.graphcalls.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,9 +124,9 @@ class OddityTest {
     @ParameterizedTest
     @EnumSource(Oddity.class)
     void anOddityIsSeenWhenItIsOnAndNotWhenItIsOff(Oddity oddity) {
-        Seen on = seenWith(GraphCallsSimulator.builder().oddity(oddity));
+        Seen on = seenWith(GraphCallsSimulator.builder().oddity(oddity).start());
         ConformityListener.takeFaults();
-        Seen off = seenWith(GraphCallsSimulator.builder().withoutOddity(oddity));
+        Seen off = seenWith(GraphCallsSimulator.builder().withoutOddity(oddity).start());
 
         assertThat(SIGNS.get(oddity).isIn(on)).as("on").isTrue();
         assertThat(SIGNS.get(oddity).isIn(off)).as("off").isFalse();
@@ -142,8 +146,23 @@ class OddityTest {
     }
 
     @Test
+    void theGuideHasThemAllInTheirOrder() throws IOException {
+        String guide = Files.readString(Path.of("../../docs/simulator.md"));
+
+        assertThat(Pattern.compile("^\\| `([A-Z_]+)` .*?(yes )?\\|$", Pattern.MULTILINE)
+                        .matcher(guide)
+                        .results()
+                        .map(row -> row.group(1) + (row.group(2) == null ? "" : " is usual")))
+                .containsExactlyElementsOf(Arrays.stream(Oddity.values())
+                        .map(one -> one.name() + (one.isUsual() ? " is usual" : ""))
+                        .toList());
+    }
+
+    @Test
     void allAtOnceGetAlong() {
-        Seen seen = seenWith(GraphCallsSimulator.builder().oddity(Oddity.values()));
+        GraphCallsSimulator oddest =
+                GraphCallsSimulator.builder().oddity(Oddity.values()).start();
+        Seen seen = seenWith(oddest);
         ConformityListener.takeFaults();
 
         assertThat(seen.notifications).hasSizeGreaterThan(10);
@@ -151,7 +170,8 @@ class OddityTest {
 
     @Test
     void withoutAnyTheServiceKeepsToItsTables() {
-        Seen seen = seenWith(GraphCallsSimulator.builder().withoutOddity(Oddity.values()));
+        Seen seen = seenWith(
+                GraphCallsSimulator.builder().withoutOddity(Oddity.values()).start());
 
         assertThat(seen.notifications).hasSizeGreaterThan(10);
         SIGNS.forEach(
@@ -159,8 +179,8 @@ class OddityTest {
     }
 
     /** One call after another, so that everything happens in which an oddity may show. */
-    private static Seen seenWith(GraphCallsSimulator.Builder settings) {
-        try (GraphCallsSimulator simulator = settings.start();
+    private static Seen seenWith(GraphCallsSimulator simulator) {
+        try (simulator;
                 TinyBot bot = new TinyBot(simulator)) {
             aCallIsRejected(simulator, bot);
             aCallIsAnsweredAndItsTransferFails(simulator, bot);
