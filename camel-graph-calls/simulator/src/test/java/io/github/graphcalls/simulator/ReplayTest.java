@@ -97,8 +97,8 @@ class ReplayTest {
         plays(bot.promptsJson("menu.wav"));
 
         ReplayReport report = simulator.replay(folder).against(bot.asBot());
-
         report.requireNoDifferences();
+
         assertThat(report.notifications()).isEqualTo(6);
         assertThat(report.requests()).isEqualTo(3);
         assertThat(simulator.time().elapsed()).isBetween(Duration.ofMillis(6_200), Duration.ofMillis(6_300));
