@@ -3,8 +3,10 @@ package io.github.graphcalls.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.graphcalls.GraphCallsComponent;
+import io.github.graphcalls.simulator.ReplayReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,7 @@ class CaptureConversationTest {
                     .dials(bot.registered())
                     .hears("menu.wav")
                     .isHungUpOn();
+            bot.simulator.time().advance(Duration.ofSeconds(1)); // the call's end is to be recorded too
         }
 
         List<Path> files;
@@ -52,5 +55,26 @@ class CaptureConversationTest {
                 .allSatisfy(line -> assertThat(line)
                         .doesNotContain(
                                 "4255550123", "127.0.0.1", "menu.wav", "aaaaaaaa-bbbb", "11111111-2222", "eyJ"));
+    }
+
+    @Test
+    void whatWasRecordedIsReplayedToTheSameRoutesWithoutADifference() throws Exception {
+        try (SimulatedBot bot = SimulatedBot.with((routes, self) -> {
+            self.context.getComponent("graph-calls", GraphCallsComponent.class).setCaptureFolder(folder.toString());
+            menu(routes, self);
+        })) {
+            bot.simulator
+                    .caller("+14255550123")
+                    .dials(bot.registered())
+                    .hears("menu.wav")
+                    .isHungUpOn();
+            bot.simulator.time().advance(Duration.ofSeconds(1)); // the call's end is to be recorded too
+        }
+        try (SimulatedBot bot = SimulatedBot.with(CaptureConversationTest::menu)) {
+            ReplayReport report = bot.simulator.replay(folder).against(bot.registered());
+
+            report.requireNoDifferences();
+            assertThat(report.requests()).isEqualTo(3);
+        }
     }
 }

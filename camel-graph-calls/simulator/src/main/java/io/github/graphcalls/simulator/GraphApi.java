@@ -50,7 +50,9 @@ final class GraphApi {
             } else {
                 OperationRequest request = new OperationRequest(
                         path.version, http.baseUrl(), applicationId, ids, http.jsonBody(), http.header("User-Agent"));
-                answer = operation.handler().handle(operation, request, switchboard);
+                answer = switchboard
+                        .replayedAnswer(operation, request)
+                        .orElseGet(() -> operation.handler().handle(operation, request, switchboard));
             }
         } catch (Refusal refusal) {
             refused = Optional.of(refusal);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -236,6 +237,16 @@ public final class GraphCallsSimulator implements AutoCloseable {
     public void requireNoProtocolErrors() {
         time.advance(Duration.ZERO);
         protocol.check();
+    }
+
+    /**
+     * Replays what the component has recorded with its option {@code captureFolder}.
+     *
+     * @param recording a file, or a folder, of which it is the latest file
+     * @throws IllegalArgumentException if it is no recording
+     */
+    public Replay replay(Path recording) {
+        return new Replay(switchboard, Recording.read(recording));
     }
 
     /** What the simulator is to do wrong. */

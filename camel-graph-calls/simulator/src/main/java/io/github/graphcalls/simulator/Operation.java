@@ -120,7 +120,7 @@ record Operation(
         }
     }
 
-    private void checkParameters(OperationRequest request) {
+    void checkParameters(OperationRequest request) {
         List<Parameter> known =
                 parameters.stream().filter(one -> one.isIn(request.version())).toList();
         List<String> complaints = new ArrayList<>();

@@ -36,6 +36,7 @@ final class Switchboard {
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, AtomicInteger> callsOf = new ConcurrentHashMap<>();
     private volatile List<URI> nodes = List.of();
+    private volatile Optional<ReplayedCalls> replayed = Optional.empty();
 
     Switchboard(
             Settings settings,
@@ -100,6 +101,23 @@ final class Switchboard {
         nodes = List.copyOf(callbackUris);
     }
 
+    /** From now on requests about these calls are answered as recorded. */
+    synchronized void replay(ReplayedCalls calls) {
+        if (replayed.isPresent()) {
+            throw new IllegalStateException("A replay is under way already; there is one at a time.");
+        }
+        replayed = Optional.of(calls);
+    }
+
+    void replayEnds() {
+        replayed = Optional.empty();
+    }
+
+    /** The recorded answer, where there is one. */
+    Optional<Answer> replayedAnswer(Operation operation, OperationRequest request) {
+        return replayed.flatMap(calls -> calls.answer(operation, request));
+    }
+
     Settings settings() {
         return settings;
     }
@@ -148,7 +166,7 @@ final class Switchboard {
     }
 
     /** Ids come with hyphens in lower case or without in upper case; they mean the same. */
-    private static String normal(String id) {
+    static String normal(String id) {
         return id.replace("-", "").toLowerCase(Locale.ROOT);
     }
 
