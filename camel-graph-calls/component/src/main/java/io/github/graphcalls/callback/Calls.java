@@ -188,6 +188,10 @@ public final class Calls implements AutoCloseable {
         custodian = other;
     }
 
+    Custodian custodian() {
+        return custodian;
+    }
+
     private void look(String callId) {
         commits.take(new Looking(this, known.get(callId), Looking.Work.NONE));
     }
@@ -198,12 +202,7 @@ public final class Calls implements AutoCloseable {
         synchronized (call) {
             call.stored().isOutOfLine(); // taking over changes what is stored, but not its version
         }
-        commits.take(new Looking(this, call, transaction -> {
-            LiveCall taken = LiveCall.of(call, store.node());
-            if (taken.isOurs()) {
-                isDue(transaction, call, custodian.takenOver(taken));
-            }
-        }));
+        commits.take(new TakingOver(this, call));
     }
 
     /**
@@ -222,7 +221,7 @@ public final class Calls implements AutoCloseable {
         }));
     }
 
-    private void isDue(CallTransaction transaction, KnownCall call, Instant at) throws CallStoreException {
+    void isDue(CallTransaction transaction, KnownCall call, Instant at) throws CallStoreException {
         if (!call.stored().dueAt().equals(at)) {
             call.stored().isDue(at);
             save(transaction, call);

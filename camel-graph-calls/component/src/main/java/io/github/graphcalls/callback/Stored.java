@@ -21,6 +21,8 @@ final class Stored {
     private long version = FRESH;
     private long sequence;
     private String owner = "";
+    /** As which node this one has begun to look after it. */
+    private String caredAs = "";
     private Instant beganAt = Instant.MAX;
     private Instant dueAt = Instant.MAX;
     private Map<String, String> lanes = Map.of();
@@ -59,6 +61,19 @@ final class Stored {
 
     void ownedBy(String node) {
         owner = node;
+        caredAs = node;
+    }
+
+    /** Whether this node, which owns it, has not begun to look after it before: other things than calls are taken over, too. */
+    boolean comesIntoCare(String node) {
+        boolean comes = !caredAs.equals(node);
+        caredAs = node;
+        return comes;
+    }
+
+    /** That was not kept. */
+    void isNotCaredFor() {
+        caredAs = "";
     }
 
     /** When the owner has to do something; {@link Instant#MAX} for never. */
