@@ -2,6 +2,7 @@ package io.github.graphcalls.callback;
 
 import io.github.graphcalls.store.StoredCall;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Stored {
     private String owner = "";
     /** As which node this one has begun to look after it. */
     private String caredAs = "";
+
     private Instant beganAt = Instant.MAX;
     private Instant dueAt = Instant.MAX;
     private Map<String, String> lanes = Map.of();
@@ -81,8 +83,9 @@ final class Stored {
         return dueAt;
     }
 
+    /** As exactly as a database keeps it: what is read again must not look like something new. */
     void isDue(Instant at) {
-        dueAt = at;
+        dueAt = at.equals(Instant.MAX) ? at : at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Which node has the lane of a subscription. */

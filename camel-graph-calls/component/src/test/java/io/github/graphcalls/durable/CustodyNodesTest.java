@@ -85,8 +85,7 @@ class CustodyNodesTest {
         keptAlive(10 + 3 + 5);
 
         assertThat(one.keptAlive).hasSize(6);
-        assertThat(two.keptAlive)
-                .containsExactlyInAnyOrderElementsOf(concat(times(2, ofOne), times(3, ofTwo)));
+        assertThat(two.keptAlive).containsExactlyInAnyOrderElementsOf(concat(times(2, ofOne), times(3, ofTwo)));
         assertThat(told).noneMatch(line -> line.startsWith("terminated"));
     }
 
@@ -102,13 +101,12 @@ class CustodyNodesTest {
                 .atMost(SOON)
                 .until(() -> told.stream().anyMatch(line -> line.endsWith("replaces " + first)));
         simulator.time().leap(Duration.ofMinutes(1));
-        await().during(Duration.ofMillis(500)).until(() -> simulator.requests("create").size() == 2);
+        await().during(Duration.ofMillis(500))
+                .until(() -> simulator.requests("create").size() == 2);
         String second = simulator.calls().get(1).id();
         assertThat(told)
                 .containsExactlyInAnyOrder(
-                        "established " + first,
-                        "terminated " + first,
-                        "established " + second + " replaces " + first);
+                        "established " + first, "terminated " + first, "established " + second + " replaces " + first);
     }
 
     @Test
@@ -123,7 +121,8 @@ class CustodyNodesTest {
 
         await("the end").atMost(SOON).until(() -> told.contains("terminated " + first));
         simulator.time().leap(Duration.ofMinutes(1));
-        await().during(Duration.ofSeconds(1)).until(() -> simulator.requests("create").size() == 1);
+        await().during(Duration.ofSeconds(1))
+                .until(() -> simulator.requests("create").size() == 1);
     }
 
     private void rejoining(GraphCallsComponent component) {
@@ -147,14 +146,18 @@ class CustodyNodesTest {
 
     /** So often in all by now, and no more soon after. */
     private void keptAlive(int times) {
-        await("calls to be kept alive").atMost(SOON).until(() -> CustodyService.keptAlive(simulator).size() >= times);
+        await("calls to be kept alive")
+                .atMost(SOON)
+                .until(() -> CustodyService.keptAlive(simulator).size() >= times);
         await("nobody to do so once more")
                 .during(Duration.ofMillis(500))
                 .until(() -> CustodyService.keptAlive(simulator).size() == times);
     }
 
     private static List<String> times(int times, List<String> callIds) {
-        return Collections.nCopies(times, callIds).stream().flatMap(List::stream).toList();
+        return Collections.nCopies(times, callIds).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<String> concat(List<String> some, List<String> others) {

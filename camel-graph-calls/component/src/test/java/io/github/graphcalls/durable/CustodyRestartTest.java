@@ -96,7 +96,8 @@ class CustodyRestartTest {
                     .atMost(FOUND_OUT_WITHIN)
                     .until(() -> CustodyBot.told(terms).stream()
                             .collect(Collectors.toSet())
-                            .containsAll(Set.of("terminated " + over + " synthetic", "terminated " + met + " synthetic")));
+                            .containsAll(
+                                    Set.of("terminated " + over + " synthetic", "terminated " + met + " synthetic")));
             await("the meeting to be joined again")
                     .atMost(FOUND_OUT_WITHIN)
                     .until(() -> CustodyBot.told(terms).stream().anyMatch(line -> line.endsWith("replaces " + met)));
@@ -104,7 +105,8 @@ class CustodyRestartTest {
                     .atMost(FOUND_OUT_WITHIN)
                     .untilAsserted(() ->
                             assertThat(CustodyService.keptAlive(simulator)).containsExactly(living));
-            CustodyService.tellsThatItFailed(simulator, URI.create("http://127.0.0.1:" + terms.port() + CrashBot.PATH), over);
+            CustodyService.tellsThatItFailed(
+                    simulator, URI.create("http://127.0.0.1:" + terms.port() + CrashBot.PATH), over);
 
             assertThat(simulator.calls()).hasSize(4);
             String again = simulator.calls().get(3).id();
@@ -140,6 +142,7 @@ class CustodyRestartTest {
             await("the third try").atMost(SOON).until(() -> tries() == 3);
             simulator.time().leap(Duration.ofMinutes(1));
             await("no more").during(Duration.ofSeconds(1)).until(() -> tries() == 3);
+            assertThat(after.keptAlive).isEmpty();
         }
     }
 
@@ -172,7 +175,10 @@ class CustodyRestartTest {
         try (CustodyNode after = leaving()) {
             await("the end to be found out").atMost(FOUND_OUT_WITHIN).until(() -> ends().size() == 1);
             simulator.time().leap(Duration.ofMinutes(1));
-            await("no more").during(Duration.ofSeconds(1)).until(() -> simulator.requests("create").size() == 1);
+            await("no more")
+                    .during(Duration.ofSeconds(1))
+                    .until(() -> simulator.requests("create").size() == 1);
+            assertThat(after.keptAlive).as("what found out the end").hasSize(1);
         }
     }
 

@@ -44,8 +44,7 @@ final class CustodyService {
                 {"value": [{"changeType": "deleted", "resourceUrl": "/communications/calls/%s", "resourceData": {
                   "@odata.type": "#microsoft.graph.call", "id": "%s", "state": "terminated",
                   "resultInfo": {"code": 500, "subcode": 1005, "message": "No media."}}}]}""".formatted(callId, callId);
-        assertThat(simulator.notify(node, body).status())
-                .isEqualTo(202);
+        assertThat(simulator.notify(node, body).status()).isEqualTo(202);
     }
 
     /** How often each call was kept alive with success. */
