@@ -52,6 +52,7 @@ final class Agenda implements AutoCloseable {
     private Instant timerAt = Instant.MAX;
     private Future<?> timer;
     private int underWay;
+    private boolean begun;
     private boolean closed;
 
     /**
@@ -67,6 +68,12 @@ final class Agenda implements AutoCloseable {
         this.scheduler = scheduler;
         this.pool = pool;
         this.doing = doing;
+    }
+
+    /** From now on what is due is done. */
+    synchronized void begin() {
+        begun = true;
+        arm();
     }
 
     /** The store has it that a call is due then. What it had before tells nothing new: that may be done already. */
@@ -117,7 +124,7 @@ final class Agenda implements AutoCloseable {
     }
 
     private void arm() {
-        if (closed || order.isEmpty() || underWay >= MOST_UNDER_WAY) {
+        if (!begun || closed || order.isEmpty() || underWay >= MOST_UNDER_WAY) {
             return;
         }
         Instant first = order.first().at();

@@ -74,6 +74,11 @@ final class Custody implements Calls.Custodian, AutoCloseable {
         this.rejoins = new Rejoins(component, calls);
     }
 
+    /** From now on there is who is told what is found out of a call. Before, its end would be told to nobody. */
+    void begin() {
+        agenda.begin();
+    }
+
     @Override
     public Instant dueAt(LiveCall call) {
         if (!isAble()) {

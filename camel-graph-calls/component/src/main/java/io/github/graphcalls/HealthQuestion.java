@@ -46,11 +46,20 @@ enum HealthQuestion {
                             .detail("parked", figures.parked())
                             .detail("liveCalls", figures.liveCalls())
                             .detail("callsInMonth", figures.callsInMonth()));
-            services.levels()
-                    .quotas()
-                    .forEach((limit, used) -> result.detail(limit, Math.round(100 * used.getAsDouble()) + " % used"));
             String trouble = services.storeWatch().trouble();
             return trouble.isEmpty() ? List.of() : List.of("The store cannot be used: " + trouble + ".");
+        }
+    },
+
+    /**
+     * How near the limits the calls are: from a count that is a second old at most. It is up even when a limit is reached: what
+     * goes on goes on, and all nodes count the same calls, so that being down would take all of them out of service.
+     */
+    QUOTA("graph-calls-quota") {
+        @Override
+        List<String> problems(SharedServices services, HealthCheckResultBuilder result) {
+            services.levels().quotaUse().forEach(result::detail);
+            return List.of();
         }
     },
 

@@ -6,9 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 /** How much there is at this moment, for meters. What the store would have to tell is no number while it tells nothing. */
 final class Levels {
@@ -16,20 +20,25 @@ final class Levels {
     private final Calls calls;
     private final StoreWatch store;
     private final InstantSource clock;
-    private final Map<String, DoubleSupplier> quotas = new LinkedHashMap<>();
+    private final List<Quota> quotas;
+
+    /** @param limit empty for none */
+    private record Quota(String option, OptionalInt limit, ToLongFunction<StoreFigures> used) {
+        String shown(Optional<StoreFigures> figures) {
+            String calls =
+                    figures.map(of -> String.valueOf(used.applyAsLong(of))).orElse("unknown");
+            return calls + (limit.isPresent() ? " of " + limit.getAsInt() : ", no limit set");
+        }
+    }
 
     Levels(Calls calls, StoreWatch store, GraphCallsComponent component) {
         this.calls = calls;
         this.store = store;
         this.clock = component.getClock();
-        quota("maxCalls", component.getMaxCalls(), StoreFigures::liveCalls);
-        quota("maxCallsPerMonth", component.getMaxCallsPerMonth(), StoreFigures::callsInMonth);
-    }
-
-    private void quota(String option, Integer limit, ToDoubleFunction<StoreFigures> used) {
-        if (limit != null) {
-            quotas.put(option, () -> figure(used) / limit);
-        }
+        CallLimits limits = CallLimits.of(component);
+        this.quotas = List.of(
+                new Quota("maxCalls", limits.calls(), StoreFigures::liveCalls),
+                new Quota("maxCallsPerMonth", limits.callsInMonth(), StoreFigures::callsInMonth));
     }
 
     double live() {
@@ -67,7 +76,21 @@ final class Levels {
 
     /** How much of each limit that is set is used, from 0 to 1, by the option's name. */
     Map<String, DoubleSupplier> quotas() {
-        return quotas;
+        Map<String, DoubleSupplier> used = new LinkedHashMap<>();
+        quotas.stream()
+                .filter(quota -> quota.limit().isPresent())
+                .forEach(quota -> used.put(
+                        quota.option(),
+                        () -> figure(quota.used()::applyAsLong) / quota.limit().getAsInt()));
+        return used;
+    }
+
+    /** How many calls there are, and may be, by the option's name, as text for people. */
+    Map<String, String> quotaUse() {
+        Optional<StoreFigures> figures = store.figures();
+        Map<String, String> use = new LinkedHashMap<>();
+        quotas.forEach(quota -> use.put(quota.option(), quota.shown(figures)));
+        return use;
     }
 
     private double figure(ToDoubleFunction<StoreFigures> of) {

@@ -26,7 +26,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.Route;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
@@ -91,6 +93,27 @@ final class SharedServices implements AutoCloseable {
         this.custody = new Custody(component, this);
         calls.custodian(custody);
         storage.open(); // last: from now on calls of other nodes may come
+        whenRoutesAreStarted(custody::begin);
+    }
+
+    private void whenRoutesAreStarted(Runnable task) {
+        try {
+            context.addStartupListener(new ExtendedStartupListener() {
+                @Override
+                public void onCamelContextStarted(CamelContext started, boolean already) {
+                    if (already) {
+                        task.run();
+                    }
+                }
+
+                @Override
+                public void onCamelContextFullyStarted(CamelContext started, boolean already) {
+                    task.run();
+                }
+            });
+        } catch (Exception e) { // which the listener never throws
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        }
     }
 
     private Traffic traffic() {

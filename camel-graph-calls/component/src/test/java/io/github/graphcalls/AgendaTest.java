@@ -108,6 +108,8 @@ class AgendaTest {
     }
 
     private Agenda agenda(Function<String, CompletionStage<?>> doing) {
-        return new Agenda(simulator.clock(), simulator.scheduler(), simulator.executor(), doing);
+        Agenda agenda = new Agenda(simulator.clock(), simulator.scheduler(), simulator.executor(), doing);
+        agenda.begin();
+        return agenda;
     }
 }

@@ -189,6 +189,10 @@ public final class Calls implements AutoCloseable {
         custodian = other;
     }
 
+    Custodian custodian() {
+        return custodian;
+    }
+
     private void look(String callId) {
         commits.take(new Looking(this, known.get(callId), Looking.Work.NONE));
     }
@@ -201,12 +205,7 @@ public final class Calls implements AutoCloseable {
                 call.stored().isOutOfLine(); // taking over changes what is stored, but not its version
             }
         }
-        commits.take(new Looking(this, call, transaction -> {
-            LiveCall taken = LiveCall.of(call, store.node());
-            if (taken.isOurs()) {
-                isDue(transaction, call, custodian.takenOver(taken));
-            }
-        }));
+        commits.take(new TakingOver(this, call));
     }
 
     /**
@@ -225,7 +224,7 @@ public final class Calls implements AutoCloseable {
         }));
     }
 
-    private void isDue(CallTransaction transaction, KnownCall call, Instant at) throws CallStoreException {
+    void isDue(CallTransaction transaction, KnownCall call, Instant at) throws CallStoreException {
         if (!call.stored().dueAt().equals(at)) {
             call.stored().isDue(at);
             save(transaction, call);

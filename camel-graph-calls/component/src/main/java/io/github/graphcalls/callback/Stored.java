@@ -2,6 +2,7 @@ package io.github.graphcalls.callback;
 
 import io.github.graphcalls.store.StoredCall;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class Stored {
     private long version = FRESH;
     private long sequence;
     private String owner = "";
+    /** As which node this one has begun to look after it. */
+    private String caredAs = "";
+
     private Instant beganAt = Instant.MAX;
     private Instant dueAt = Instant.MAX;
     private Map<String, String> lanes = Map.of();
@@ -59,6 +63,19 @@ final class Stored {
 
     void ownedBy(String node) {
         owner = node;
+        caredAs = node;
+    }
+
+    /** Whether this node, which owns it, has not begun to look after it before: other things than calls are taken over, too. */
+    boolean comesIntoCare(String node) {
+        boolean comes = !caredAs.equals(node);
+        caredAs = node;
+        return comes;
+    }
+
+    /** That was not kept. */
+    void isNotCaredFor() {
+        caredAs = "";
     }
 
     /** When the owner has to do something; {@link Instant#MAX} for never. */
@@ -66,8 +83,9 @@ final class Stored {
         return dueAt;
     }
 
+    /** As exactly as a database keeps it: what is read again must not look like something new. */
     void isDue(Instant at) {
-        dueAt = at;
+        dueAt = at.equals(Instant.MAX) ? at : at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Which node has the lane of a subscription. */

@@ -47,6 +47,17 @@ class HealthTest {
     }
 
     @Test
+    void whoHasNoMoreCallsToMakeIsUpAndToldSo() throws Exception {
+        bench.component().setMaxCalls(1);
+        bench.routeWith("");
+        bench.post(Told.state(Told.newCall(), "incoming"));
+
+        assertThat(up("quota"))
+                .containsEntry("maxCalls", "1 of 1")
+                .containsEntry("maxCallsPerMonth", "1, no limit set");
+    }
+
+    @Test
     void keysInHandAreTold() throws Exception {
         bench.routeWith("");
         bench.post(Told.state(Told.newCall(), "incoming"));
@@ -132,6 +143,7 @@ class HealthTest {
                         "graph-calls-token",
                         "graph-calls-keys",
                         "graph-calls-store",
+                        "graph-calls-quota",
                         "graph-calls-door",
                         "graph-calls-self-test");
         assertThat(HealthCheckHelper.invokeLiveness(bench.context(), "full"))

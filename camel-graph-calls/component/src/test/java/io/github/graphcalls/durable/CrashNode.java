@@ -27,7 +27,7 @@ final class CrashNode {
     }
 
     /** Below those that the system hands out: nobody is given it while the bot is dead. */
-    private static int freePort() {
+    static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(12_000, 30_000);
             try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

@@ -31,6 +31,11 @@ final class CrashProcess {
 
     /** Starts a bot without waiting for it. */
     static CrashProcess start(CrashTerms terms) {
+        return start(terms, CrashBot.class);
+    }
+
+    /** Starts what has such a {@code main} without waiting for it. */
+    static CrashProcess start(CrashTerms terms, Class<?> bot) {
         Path said = terms.folder().resolve(terms.node() + ".out");
         Path log = terms.folder().resolve(terms.node() + ".log");
         List<String> command = new ArrayList<>(List.of(
@@ -40,7 +45,7 @@ final class CrashProcess {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                CrashBot.class.getName()));
+                bot.getName()));
         command.addAll(terms.arguments());
         try {
             Process process = new ProcessBuilder(command)

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class CustodyNodesTest {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(30);
     private static final String MEETING = "234567890123";
 
@@ -110,14 +110,14 @@ class CustodyNodesTest {
     }
 
     @Test
-    void aMeetingThatWasLeftIsNotJoinedAgainThoughTheOtherNodeIsToldThatItFailed() throws Exception {
+    void aMeetingThatOneNodeLeftIsNotJoinedAgainByTheOtherThatIsToldThatItFailed() throws Exception {
         CustodyService.tellsNoEnds(simulator);
         CustodyNode one = node(this::rejoining);
         CustodyNode two = node(this::rejoining);
         String first = one.joins(MEETING);
 
-        one.leaves(first);
-        CustodyService.tellsThatItFailed(simulator, two.uri(), first);
+        two.leaves(first);
+        CustodyService.tellsThatItFailed(simulator, one.uri(), first);
 
         await("the end").atMost(SOON).until(() -> told.contains("terminated " + first));
         simulator.time().leap(Duration.ofMinutes(1));
