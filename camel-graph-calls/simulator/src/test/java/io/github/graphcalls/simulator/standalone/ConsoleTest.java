@@ -253,6 +253,19 @@ class ConsoleTest {
     }
 
     @Test
+    void aNarrowWindowNeedsNoScrollingToTheSide() {
+        dial("+14255550123");
+        untilShown("#diagram .perception", "menu.wav");
+
+        for (int width : List.of(1440, 1101, 1000, 400)) {
+            browser.open(URI.create(simulator.graphUrl() + "/"), width, 900);
+            untilShown("#diagram .perception", "menu.wav");
+            assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Test
     void everythingThatCanBeWorkedHasAName() {
         dial("+14255550123");
         untilShown("#diagram .perception", "menu.wav");

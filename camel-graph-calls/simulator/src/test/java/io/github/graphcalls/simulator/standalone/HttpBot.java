@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,16 +32,17 @@ import javax.sound.sampled.AudioSystem;
  */
 final class HttpBot implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, byte[]> SOUNDS = Map.of(
-            "menu.wav", silence(Duration.ofSeconds(1)),
-            "hours.wav", silence(Duration.ofSeconds(1)),
-            "music.wav", silence(Duration.ofMinutes(2)));
+    private static final Map<String, Duration> SOUNDS = Map.of(
+            "menu.wav", Duration.ofSeconds(1),
+            "hours.wav", Duration.ofSeconds(1),
+            "music.wav", Duration.ofMinutes(2));
     private static final Map<String, String> PROMPTS_BY_TONE = Map.of("tone1", "hours.wav", "tone3", "music.wav");
 
     private final String applicationId;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService workers = Executors.newFixedThreadPool(16);
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final List<String> audiences = new CopyOnWriteArrayList<>();
     private volatile String graph = "";
     private volatile String token = "";
@@ -54,13 +56,20 @@ final class HttpBot implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         server.createContext("/calls", this::notified);
-        SOUNDS.forEach((name, sound) -> server.createContext("/" + name, exchange -> {
+        SOUNDS.forEach((name, length) -> server.createContext("/" + name, exchange -> {
+            byte[] sound = files.getOrDefault(name, silence(length));
             exchange.sendResponseHeaders(200, sound.length);
             exchange.getResponseBody().write(sound);
             exchange.close();
         }));
         server.setExecutor(workers);
         server.start();
+    }
+
+    /** Has other bytes for a prompt than sound. */
+    HttpBot serving(String prompt, byte[] file) {
+        files.put(prompt, file);
+        return this;
     }
 
     /** Sends this with its prompts. */
