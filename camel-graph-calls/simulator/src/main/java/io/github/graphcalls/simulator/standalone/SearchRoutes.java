@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import io.github.graphcalls.simulator.HttpReply;
 import io.github.graphcalls.simulator.SimulatedCall;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A search in all that happened: the transcript's lines, and the bodies of requests and notifications. */
 final class SearchRoutes {
@@ -43,41 +43,10 @@ final class SearchRoutes {
             throw ControlRefusal.badRequest("text is missing: what is to be found.");
         }
         int limit = ControlRequest.number(query, "limit", USUAL, MOST);
-        Map<String, SimulatedCall> calls = simulator.calls().stream()
-                .collect(Collectors.toMap(SimulatedCall::id, Function.identity(), (one, same) -> one));
-        Map<Integer, SimulatedCall> byNumber =
-                calls.values().stream().collect(Collectors.toMap(SimulatedCall::number, Function.identity()));
-        List<Found> found = new ArrayList<>();
-        for (String line : simulator.transcript().split("\n")) {
-            Matcher matcher = LINE.matcher(line);
-            if (matcher.matches() && contains(line, text)) {
-                Optional<SimulatedCall> call = Optional.ofNullable(matcher.group(3))
-                        .map(Integer::valueOf)
-                        .map(byNumber::get);
-                double at = Integer.parseInt(matcher.group(1)) * 60 + Double.parseDouble(matcher.group(2));
-                found.add(new Found(at, "line", call, matcher.group(4), Optional.empty()));
-            }
-        }
-        latest(simulator.requests()).stream()
-                .filter(one -> contains(one.body().toString(), text))
-                .map(one -> new Found(
-                        Shown.seconds(one.at()),
-                        "request",
-                        Optional.ofNullable(calls.get(one.callId())),
-                        one.method() + " " + (one.operation().isEmpty() ? one.path() : one.operation()),
-                        Optional.of(one.body())))
-                .forEach(found::add);
-        latest(simulator.notifications()).forEach(one -> {
-            JsonNode body = one.body();
-            if (contains(body.toString(), text)) {
-                found.add(new Found(
-                        Shown.seconds(one.attempts().get(0).at()),
-                        "notification",
-                        Optional.ofNullable(calls.get(one.callId())),
-                        one.what(),
-                        Optional.of(body)));
-            }
-        });
+        List<Found> found = Stream.of(lines(text), requests(text), notifications(text))
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparing(Found::at).reversed())
+                .toList();
         return HttpReply.json(
                 200,
                 Shown.object()
@@ -85,10 +54,51 @@ final class SearchRoutes {
                         .set(
                                 "results",
                                 Shown.array(found.stream()
-                                        .sorted(Comparator.comparing(Found::at).reversed())
                                         .limit(limit)
                                         .map(Found::shown)
                                         .toList())));
+    }
+
+    private Stream<Found> lines(String text) {
+        Map<String, SimulatedCall> calls = simulator.calls().stream()
+                .collect(Collectors.toMap(call -> Integer.toString(call.number()), Function.identity()));
+        return simulator
+                .transcript()
+                .lines()
+                .filter(line -> contains(line, text))
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .map(line -> new Found(
+                        Integer.parseInt(line.group(1)) * 60 + Double.parseDouble(line.group(2)),
+                        "line",
+                        Optional.ofNullable(line.group(3)).map(calls::get),
+                        line.group(4),
+                        Optional.empty()));
+    }
+
+    private Stream<Found> requests(String text) {
+        return latest(simulator.requests()).stream()
+                .filter(one -> contains(one.body().toString(), text))
+                .map(one -> new Found(
+                        Shown.seconds(one.at()),
+                        "request",
+                        simulator.call(one.callId()),
+                        one.method() + " " + (one.operation().isEmpty() ? one.path() : one.operation()),
+                        Optional.of(one.body())));
+    }
+
+    private Stream<Found> notifications(String text) {
+        return latest(simulator.notifications()).stream().flatMap(one -> {
+            JsonNode body = one.body();
+            return contains(body.toString(), text)
+                    ? Stream.of(new Found(
+                            Shown.seconds(one.attempts().get(0).at()),
+                            "notification",
+                            simulator.call(one.callId()),
+                            one.what(),
+                            Optional.of(body)))
+                    : Stream.empty();
+        });
     }
 
     private static <T> List<T> latest(List<T> all) {

@@ -215,6 +215,86 @@ class ControlApiTest {
     }
 
     @Test
+    void aCallIsToldStepByStepAndThenWhatIsNew() throws Exception {
+        post("/callers", "{\"caller\": \"+14255550123\", \"callback\": \"" + bot.callback() + "\"}");
+        String call = person().path("call").asText();
+        await().until(() -> get("/calls/" + call + "/steps")
+                .body
+                .path("steps")
+                .findValuesAsText("text")
+                .contains("playPromptOperation completed"));
+
+        JsonNode all = get("/calls/" + call + "/steps").body;
+        JsonNode live = get("/live?limit=1").body;
+
+        JsonNode first = all.path("steps").path(0);
+        assertThat(first.path("kind").asText()).isEqualTo("deed");
+        assertThat(first.path("from").asText()).isEqualTo("caller");
+        assertThat(first.path("to").asText()).isEqualTo("Graph");
+        assertThat(first.path("text").asText()).isEqualTo("dials");
+        assertThat(all.path("prompts")).hasToString("[\"menu.wav\"]");
+        assertThat(get("/calls/" + call + "/steps?since=" + all.path("next").asInt())
+                        .body
+                        .path("steps"))
+                .isEmpty();
+        assertThat(get("/calls/" + call + "/steps?since=100000")
+                        .body
+                        .path("from")
+                        .asInt())
+                .isZero();
+        assertThat(live.path("calls").path(0).path("people"))
+                .hasToString("[{\"id\":\"+14255550123\",\"role\":\"caller\"}]");
+        assertThat(live.path("callsLive").asInt()).isEqualTo(1);
+        assertThat(get("/calls/1/steps").error(404)).isEqualTo("There is no call 1.");
+    }
+
+    @Test
+    void whatHappenedIsFoundByAnyTextInLinesAndBodies() throws Exception {
+        post("/callers", "{\"caller\": \"+14255550123\", \"callback\": \"" + bot.callback() + "\"}");
+        await().until(() -> text("/transcript").contains("playPromptOperation completed"));
+
+        JsonNode found = get("/search?text=A%20Menu").body;
+
+        assertThat(found.path("results").findValuesAsText("sort")).containsExactly("notification", "request");
+        assertThat(found.path("results").findValuesAsText("text"))
+                .containsExactly("playPromptOperation completed", "POST playPrompt");
+        assertThat(get("/search?text=a%20menu&limit=1").body.path("results")).hasSize(1);
+        assertThat(get("/search?text=caller%20dials")
+                        .body
+                        .path("results")
+                        .path(0)
+                        .path("sort")
+                        .asText())
+                .isEqualTo("line");
+        assertThat(get("/search?text=").error(400)).isEqualTo("text is missing: what is to be found.");
+    }
+
+    @Test
+    void aPromptThatIsNoSoundIsNotHandedOn() throws Exception {
+        bot.serving("menu.wav", "<script>".getBytes(StandardCharsets.US_ASCII));
+        post("/callers", "{\"caller\": \"+14255550123\", \"callback\": \"" + bot.callback() + "\"}");
+        await().until(() -> text("/transcript").contains("playPromptOperation failed"));
+
+        assertThat(get("/calls/" + person().path("call").asText() + "/prompt?name=menu.wav")
+                        .error(409))
+                .isEqualTo("menu.wav cannot be played: the bot answered 200 with 8 bytes; a WAV file of at most"
+                        + " 20971520 can be.");
+    }
+
+    @Test
+    void theConsoleIsServedToItsOwnNamesAlone() throws Exception {
+        Console.serve(simulator);
+
+        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("<title>Calls simulator</title>");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\n")).startsWith("HTTP/1.1 403");
+        assertThat(raw("POST / HTTP/1.1\r\nHost: localhost\r\n")).startsWith("HTTP/1.1 405");
+        assertThat(raw("GET /console/../openapi.json HTTP/1.1\r\nHost: localhost\r\n"))
+                .startsWith("HTTP/1.1 404");
+    }
+
+    @Test
     void theDocumentAndTheRoutesAreTheSame() {
         Stream<String> routes =
                 ControlApi.routes(simulator, bots).stream().map(route -> route.method() + " " + route.path());

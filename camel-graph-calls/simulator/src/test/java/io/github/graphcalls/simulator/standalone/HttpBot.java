@@ -14,7 +14,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,19 +28,25 @@ import javax.sound.sampled.AudioSystem;
 
 /**
  * A bot that knows of the simulator only its addresses, as one in another process does: it answers, plays menu.wav of one
- * second, and hangs up on key 2.
+ * second, on key 1 hours.wav, on key 3 two minutes of music.wav, and hangs up on key 2.
  */
 final class HttpBot implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final byte[] MENU = menu();
+    private static final Map<String, Duration> SOUNDS = Map.of(
+            "menu.wav", Duration.ofSeconds(1),
+            "hours.wav", Duration.ofSeconds(1),
+            "music.wav", Duration.ofMinutes(2));
+    private static final Map<String, String> PROMPTS_BY_TONE = Map.of("tone1", "hours.wav", "tone3", "music.wav");
 
     private final String applicationId;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService workers = Executors.newFixedThreadPool(16);
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final List<String> audiences = new CopyOnWriteArrayList<>();
     private volatile String graph = "";
     private volatile String token = "";
+    private volatile String clientContext = "a menu";
 
     HttpBot(String applicationId) {
         this.applicationId = applicationId;
@@ -47,13 +56,26 @@ final class HttpBot implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         server.createContext("/calls", this::notified);
-        server.createContext("/menu.wav", exchange -> {
-            exchange.sendResponseHeaders(200, MENU.length);
-            exchange.getResponseBody().write(MENU);
+        SOUNDS.forEach((name, length) -> server.createContext("/" + name, exchange -> {
+            byte[] sound = files.getOrDefault(name, silence(length));
+            exchange.sendResponseHeaders(200, sound.length);
+            exchange.getResponseBody().write(sound);
             exchange.close();
-        });
+        }));
         server.setExecutor(workers);
         server.start();
+    }
+
+    /** Has other bytes for a prompt than sound. */
+    HttpBot serving(String prompt, byte[] file) {
+        files.put(prompt, file);
+        return this;
+    }
+
+    /** Sends this with its prompts. */
+    HttpBot saying(String context) {
+        clientContext = context;
+        return this;
     }
 
     /** Fetches a token as any bot does, over http. */
@@ -103,12 +125,28 @@ final class HttpBot implements AutoCloseable {
                      "mediaConfig": {"@odata.type": "#microsoft.graph.serviceHostedMediaConfig"}}""".formatted(callback()));
         } else if (data.has("mediaState")) {
             send("POST", call + "/subscribeToTone", "{}");
-            send("POST", call + "/playPrompt", """
-                    {"prompts": [{"@odata.type": "#microsoft.graph.mediaPrompt",
-                      "mediaInfo": {"@odata.type": "#microsoft.graph.mediaInfo", "uri": "%s"}}]}""".formatted(callback().replace("/calls", "/menu.wav")));
+            play(call, "menu.wav");
         } else if (data.path("toneInfo").path("tone").asText().equals("tone2")) {
             send("DELETE", call, "");
+        } else if (PROMPTS_BY_TONE.containsKey(
+                data.path("toneInfo").path("tone").asText())) {
+            play(call, PROMPTS_BY_TONE.get(data.path("toneInfo").path("tone").asText()));
         }
+    }
+
+    private void play(String call, String prompt) throws IOException, InterruptedException {
+        send("POST", call + "/playPrompt", """
+                {"clientContext": %s, "prompts": [{"@odata.type": "#microsoft.graph.mediaPrompt",
+                  "mediaInfo": {"@odata.type": "#microsoft.graph.mediaInfo", "uri": "%s"}}]}""".formatted(
+                        JSON.writeValueAsString(clientContext), callback().replace("/calls", "/" + prompt)));
+    }
+
+    int join(String thread) throws IOException, InterruptedException {
+        return send("POST", graph + "/v1.0/communications/calls", """
+                {"@odata.type": "#microsoft.graph.call", "callbackUri": "%s", "requestedModalities": ["audio"],
+                 "mediaConfig": {"@odata.type": "#microsoft.graph.serviceHostedMediaConfig"},
+                 "chatInfo": {"@odata.type": "#microsoft.graph.chatInfo", "threadId": "%s", "messageId": "0"},
+                 "meetingInfo": {"@odata.type": "#microsoft.graph.organizerMeetingInfo"}}""".formatted(callback(), thread));
     }
 
     int call(String userId) throws IOException, InterruptedException {
@@ -130,12 +168,15 @@ final class HttpBot implements AutoCloseable {
                 .statusCode();
     }
 
-    private static byte[] menu() {
+    private static byte[] silence(Duration length) {
         AudioFormat format = new AudioFormat(16_000, 16, 1, true, false);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             AudioSystem.write(
-                    new AudioInputStream(new ByteArrayInputStream(new byte[32_000]), format, 16_000),
+                    new AudioInputStream(
+                            new ByteArrayInputStream(new byte[(int) length.toMillis() * 32]),
+                            format,
+                            length.toMillis() * 16),
                     AudioFileFormat.Type.WAVE,
                     file);
         } catch (IOException impossible) {
