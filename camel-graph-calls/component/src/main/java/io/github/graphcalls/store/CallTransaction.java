@@ -55,6 +55,12 @@ public interface CallTransaction {
      */
     List<TakenEntry> take(String callId) throws CallStoreException;
 
+    /**
+     * What this node has taken out of this call's inbox, or put into it as taken, and not yet told the end of; in order. It is
+     * for whoever cannot know what an earlier transaction kept.
+     */
+    List<TakenEntry> taken(String callId) throws CallStoreException;
+
     /** The entry has been processed. One that is not there is left alone. The call need not be the transaction's. */
     void remove(EntryKey entry) throws CallStoreException;
 
@@ -63,6 +69,12 @@ public interface CallTransaction {
      * is. The call need not be the transaction's.
      */
     void failed(EntryKey entry, int deliveries) throws CallStoreException;
+
+    /**
+     * The entry cannot be processed by this node any more: it is in the inbox again for whoever has its lane or takes that
+     * over. The call need not be the transaction's.
+     */
+    void putBack(EntryKey entry, int deliveries) throws CallStoreException;
 
     /**
      * The entry is not delivered any more and is kept to be looked at. The call need not be the transaction's.

@@ -35,6 +35,7 @@ final class JdbcTransaction implements CallTransaction {
     private static final String ENQUEUE =
             "INSERT INTO graph_calls_inbox (" + Rows.ENTRY + ", taken_by, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String TAKE = "UPDATE graph_calls_inbox SET taken_by = ?" + OF_KEY;
+    private static final String PUT_BACK = "UPDATE graph_calls_inbox SET taken_by = '', deliveries = ?" + OF_KEY;
     private static final String FAILED = "UPDATE graph_calls_inbox SET deliveries = ?" + OF_KEY;
     static final String PARK = "INSERT INTO graph_calls_parked (" + Rows.ENTRY + ", payload, why, parked_at) SELECT "
             + Rows.ENTRY
@@ -60,6 +61,7 @@ final class JdbcTransaction implements CallTransaction {
     private final Map<EntryKey, Object[]> newEntries = new TreeMap<>(BY_KEY);
     private final Map<EntryKey, Object[]> newlyTaken = new TreeMap<>(BY_KEY);
     private final Map<EntryKey, Object[]> newlyFailed = new TreeMap<>(BY_KEY);
+    private final Map<EntryKey, Object[]> newlyPutBack = new TreeMap<>(BY_KEY);
     private final Map<EntryKey, Object[]> newlyParked = new TreeMap<>(BY_KEY);
     private final Map<EntryKey, Object[]> newlyRemoved = new TreeMap<>(BY_KEY);
 
@@ -181,6 +183,18 @@ final class JdbcTransaction implements CallTransaction {
     }
 
     @Override
+    public List<TakenEntry> taken(String callId) throws CallStoreException {
+        call(callId);
+        flush();
+        return session.query(
+                "SELECT " + Rows.ENTRY + ", payload FROM graph_calls_inbox WHERE call_id = ? AND taken_by = ?"
+                        + " ORDER BY sequence_number, subscription",
+                row -> new TakenEntry(Rows.entry(row), row.getString("payload")),
+                callId,
+                node);
+    }
+
+    @Override
     public void remove(EntryKey entry) {
         newlyRemoved.put(entry, values(entry));
         forgetFree(entry);
@@ -189,6 +203,11 @@ final class JdbcTransaction implements CallTransaction {
     @Override
     public void failed(EntryKey entry, int deliveries) {
         newlyFailed.put(entry, values(entry, deliveries));
+    }
+
+    @Override
+    public void putBack(EntryKey entry, int deliveries) {
+        newlyPutBack.put(entry, values(entry, deliveries));
     }
 
     @Override
@@ -233,6 +252,7 @@ final class JdbcTransaction implements CallTransaction {
         run(ENQUEUE, newEntries);
         run(TAKE, newlyTaken);
         run(FAILED, newlyFailed);
+        run(PUT_BACK, newlyPutBack);
         run(PARK, newlyParked);
         run(REMOVE, newlyRemoved);
     }

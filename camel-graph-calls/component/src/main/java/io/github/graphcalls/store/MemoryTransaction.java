@@ -115,6 +115,16 @@ final class MemoryTransaction implements CallTransaction {
     }
 
     @Override
+    public List<TakenEntry> taken(String callId) {
+        return draft(callId).now.inbox().stream()
+                .filter(waiting -> waiting.node().equals(node))
+                .sorted(MemoryCallStore.IN_ORDER)
+                .map(waiting ->
+                        new TakenEntry(waiting.entry(), waiting.payload().get()))
+                .toList();
+    }
+
+    @Override
     public void remove(EntryKey entry) {
         change(entry.callId(), call -> call.without(entry));
     }
@@ -126,6 +136,16 @@ final class MemoryTransaction implements CallTransaction {
                 call -> call.replacing(
                         waiting -> waiting.entry().key().equals(entry),
                         waiting -> waiting.with(deliveries, waiting.entry().recoveries())));
+    }
+
+    @Override
+    public void putBack(EntryKey entry, int deliveries) {
+        change(
+                entry.callId(),
+                call -> call.replacing(
+                        waiting -> waiting.entry().key().equals(entry),
+                        waiting -> waiting.takenBy("")
+                                .with(deliveries, waiting.entry().recoveries())));
     }
 
     @Override

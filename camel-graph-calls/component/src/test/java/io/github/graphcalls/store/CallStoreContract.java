@@ -151,6 +151,7 @@ abstract class CallStoreContract {
             assertThatThrownBy(() -> transaction.state("b")).hasMessage(refusal);
             assertThatThrownBy(() -> transaction.lanes("b")).hasMessage(refusal);
             assertThatThrownBy(() -> transaction.take("b")).hasMessage(refusal);
+            assertThatThrownBy(() -> transaction.taken("b")).hasMessage(refusal);
             assertThatThrownBy(() -> transaction.assignLane("b", "menu", "n")).hasMessage(refusal);
             assertThatThrownBy(() -> transaction.save(call("b", 1), () -> "")).hasMessage(refusal);
             assertThatThrownBy(() -> transaction.enqueue(entry("b", 1, "menu"), () -> "", ""))
@@ -211,6 +212,48 @@ abstract class CallStoreContract {
         enqueue(entry("a", 2, "menu"), "");
 
         assertThat(take("a")).extracting(TakenEntry::entry).containsExactly(entry("a", 2, "menu"));
+    }
+
+    @Test
+    void whatThisNodeHasTakenAndNotEndedIsToldAgainInOrder() throws Exception {
+        lane("a", "menu", store.node());
+        enqueue(entry("a", 10, "menu"), "");
+        enqueue(entry("a", 2, "menu"), store.node());
+        enqueue(entry("a", 2, "log"), store.node());
+        enqueue(entry("a", 3, "menu"), GONE);
+        enqueue(entry("a", 4, "log"), "");
+        enqueue(entry("b", 1, "menu"), store.node());
+        take("a");
+        store.inCalls(
+                List.of(),
+                transaction -> transaction.failed(entry("a", 10, "menu").key(), 1));
+
+        store.inCalls(List.of("a"), transaction -> {
+            transaction.enqueue(entry("a", 11, "menu"), () -> "payload", store.node());
+            transaction.remove(entry("a", 2, "log").key());
+            assertThat(transaction.taken("a"))
+                    .containsExactly(
+                            new TakenEntry(entry("a", 2, "menu"), "payload"),
+                            new TakenEntry(
+                                    new InboxEntry(entry("a", 10, "menu").key(), "toneReceived", NOON, 1, 0),
+                                    "payload"),
+                            new TakenEntry(entry("a", 11, "menu"), "payload"));
+        });
+    }
+
+    @Test
+    void anEntryThatIsPutBackIsTakenOnceMore() throws Exception {
+        lane("a", "menu", store.node());
+        enqueue(entry("a", 1, "menu"), store.node());
+
+        store.inCalls(List.of(), transaction -> {
+            transaction.putBack(entry("a", 1, "menu").key(), 1);
+            transaction.putBack(entry("a", 99, "menu").key(), 1);
+        });
+
+        assertThat(take("a"))
+                .extracting(TakenEntry::entry)
+                .containsExactly(new InboxEntry(entry("a", 1, "menu").key(), "toneReceived", NOON, 1, 0));
     }
 
     @Test
@@ -338,6 +381,7 @@ abstract class CallStoreContract {
         assertThat(store.own()).isEmpty();
         assertThat(store.takeOver(10)).containsExactly("a");
         assertThat(store.takeOver(10)).isEmpty();
+        assertThat(store.read("a").version()).isEqualTo(2);
         assertThat(store.own()).extracting(StoredCall::callId).containsExactly("a");
         assertThat(take("a"))
                 .containsExactly(
@@ -371,6 +415,21 @@ abstract class CallStoreContract {
         assertThat(store.takeOver(10)).isEmpty();
         store.subscribe(MENU);
         assertThat(store.takeOver(10)).containsExactly("a");
+        assertThat(take("a")).hasSize(1);
+    }
+
+    @Test
+    void aLaneIsThereForTheNextConsumerOfItsSubscription() throws Exception {
+        store.subscribe(MENU);
+        save(call("a", 1), "state");
+        lane("a", "menu", store.node());
+        store.unsubscribe("menu");
+        enqueue(entry("a", 1, "menu"), "");
+
+        assertThat(store.takeOver(10)).isEmpty();
+        store.subscribe(MENU);
+        assertThat(store.takeOver(10)).containsExactly("a");
+        assertThat(store.takeOver(10)).isEmpty();
         assertThat(take("a")).hasSize(1);
     }
 
