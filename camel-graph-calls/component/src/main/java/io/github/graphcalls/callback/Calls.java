@@ -15,6 +15,7 @@ import io.github.graphcalls.store.TakenEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -158,7 +159,7 @@ public final class Calls implements AutoCloseable {
         this.rings = new MergedRings(clock);
         this.rosters = new RosterWatch(this, pool, clock);
         this.subscriptions = new Subscriptions(store);
-        this.commits = new Commits(store, ground.committer(), later, this::recovered, ground.health());
+        this.commits = new Commits(store, ground.committer(), later, new OwnInbox(), ground.health());
         this.dispatch = new Dispatch(store, lanes, subscriptions, clock, ground.delays(), commits::keep, happenings);
     }
 
@@ -172,6 +173,11 @@ public final class Calls implements AutoCloseable {
 
             @Override
             public void nodeGone() {
+                takeOverInPool();
+            }
+
+            @Override
+            public void nodesChanged() {
                 takeOverInPool();
             }
 
@@ -263,8 +269,24 @@ public final class Calls implements AutoCloseable {
         }
     }
 
-    private List<Runnable> recovered(KnownCall call, List<TakenEntry> taken) {
-        return taken.isEmpty() ? List.of() : dispatch.enter(call, dispatch.legs(call, taken), dispatch.recoveredWay());
+    private final class OwnInbox implements Commits.Inbox {
+
+        @Override
+        public List<TakenEntry> lost(List<TakenEntry> taken) {
+            return taken.isEmpty() ? taken : dispatch.lost(taken);
+        }
+
+        @Override
+        public List<Runnable> enter(KnownCall call, List<TakenEntry> entries) {
+            return entries.isEmpty()
+                    ? List.of()
+                    : dispatch.enter(call, dispatch.legs(call, entries), dispatch.recoveredWay());
+        }
+
+        @Override
+        public void look(Collection<KnownCall> some) {
+            some.forEach(call -> commits.take(new Looking(Calls.this, call, Looking.Work.NONE)));
+        }
     }
 
     /** Sees what other nodes have, forgets what was kept for long enough, and reports what nobody is there for. Blocks. */
@@ -334,6 +356,7 @@ public final class Calls implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        dispatch.stops();
         waits.forEach(wait -> wait.complete(Awaited.stopped()));
     }
 

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +27,22 @@ final class Commits {
     @FunctionalInterface
     interface Note {
         void in(CallTransaction transaction) throws CallStoreException;
+
+        /** It is kept. */
+        default void kept() {}
+    }
+
+    /** What is done with entries of the inbox that are to be processed here. */
+    interface Inbox {
+
+        /** Of what this node has taken of a call, that which it does not know of. */
+        List<TakenEntry> lost(List<TakenEntry> taken);
+
+        /** Puts entries into their lanes, and gives what sets those going once no monitor is held any more. */
+        List<Runnable> enter(KnownCall call, List<TakenEntry> entries);
+
+        /** Something of these calls may have been kept, though the store said that it failed: they are to be looked at. */
+        void look(Collection<KnownCall> calls);
     }
 
     /** Runs something later, in real time: how long a database is away does not go by the component's clock. */
@@ -44,29 +59,25 @@ final class Commits {
     private final CallStore store;
     private final Executor committer;
     private final Later later;
-    private final BiFunction<KnownCall, List<TakenEntry>, List<Runnable>> taken;
+    private final Inbox inbox;
     private final StoreHealth health;
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Deque<Note> notes = new ArrayDeque<>();
+    private final Set<KnownCall> doubtful = new LinkedHashSet<>();
     private boolean running;
     private boolean resting;
 
     /**
      * @param committer where a durable store is written; one task at a time is given to it
      * @param later when to try again after the store failed
-     * @param taken gets what was taken out of the inbox with a call, before what the step itself brings
+     * @param inbox gets what was taken out of the inbox with a call, before what the step itself brings
      */
-    Commits(
-            CallStore store,
-            Executor committer,
-            Later later,
-            BiFunction<KnownCall, List<TakenEntry>, List<Runnable>> taken,
-            StoreHealth health) {
+    Commits(CallStore store, Executor committer, Later later, Inbox inbox, StoreHealth health) {
         this.health = health;
         this.store = store;
         this.committer = committer;
         this.later = later;
-        this.taken = taken;
+        this.inbox = inbox;
     }
 
     private boolean isDurable() {
@@ -219,9 +230,39 @@ final class Commits {
                 why.getMessage());
         health.notWritten(why);
         batch.steps().forEach(step -> step.failed(why));
-        if (why.isPassing() && !batch.notes().isEmpty()) {
-            rest(batch.notes());
+        if (why.isPassing()) {
+            doubt(batch.steps());
+            if (!batch.notes().isEmpty()) {
+                rest(batch.notes());
+            }
         }
+    }
+
+    /** Sees to it that what was kept nevertheless is not left until the process ends. */
+    private void doubt(List<Step> failed) {
+        synchronized (this) {
+            boolean waiting = !doubtful.isEmpty();
+            failed.forEach(step -> doubtful.add(step.call()));
+            if (waiting || doubtful.isEmpty()) {
+                return;
+            }
+        }
+        later.run(this::resolve);
+    }
+
+    /** A few at a time: a store that is still away is not to be asked in vain by many. */
+    private void resolve() {
+        List<KnownCall> some;
+        boolean more;
+        synchronized (this) {
+            some = doubtful.stream().limit(MOST_STEPS).toList();
+            doubtful.removeAll(Set.copyOf(some));
+            more = !doubtful.isEmpty();
+        }
+        if (more) {
+            later.run(this::resolve);
+        }
+        inbox.look(some);
     }
 
     /** Keeps notes for later, in their order: what has been processed must not come again. */
@@ -242,18 +283,14 @@ final class Commits {
     }
 
     private void commitOnce(Batch batch, int tries) throws CallStoreException {
-        List<List<TakenEntry>> pulled = new ArrayList<>(batch.steps().size());
+        List<Pulled> pulled = new ArrayList<>(batch.steps().size());
         try {
             store.inCalls(batch.callIds(), transaction -> {
                 List<String> keys = batch.keys();
                 Set<String> seen = keys.isEmpty() ? Set.of() : transaction.seen(keys);
                 for (Step step : batch.steps()) {
                     synchronized (step.call()) {
-                        boolean changed = step.call().catchUp(transaction);
-                        pulled.add(
-                                changed || step.takesInbox()
-                                        ? transaction.take(step.call().id())
-                                        : List.of());
+                        pulled.add(pull(step, transaction));
                         step.in(transaction, seen);
                     }
                 }
@@ -270,16 +307,35 @@ final class Commits {
             throw e;
         }
         health.written();
+        batch.notes().forEach(Note::kept);
         List<Runnable> starts = new ArrayList<>();
         for (int i = 0; i < batch.steps().size(); i++) {
             Step step = batch.steps().get(i);
             synchronized (step.call()) {
-                starts.addAll(taken.apply(step.call(), pulled.get(i)));
+                starts.addAll(inbox.enter(step.call(), inbox.lost(pulled.get(i).before())));
+                starts.addAll(inbox.enter(step.call(), pulled.get(i).now()));
                 step.kept();
             }
         }
         batch.steps().forEach(Step::then);
         starts.forEach(Runnable::run);
+    }
+
+    /**
+     * Entries of one call.
+     *
+     * @param before what this node had taken, where it may not know of it
+     * @param now what it takes with this transaction
+     */
+    private record Pulled(List<TakenEntry> before, List<TakenEntry> now) {}
+
+    private static Pulled pull(Step step, CallTransaction transaction) throws CallStoreException {
+        KnownCall call = step.call();
+        boolean inDoubt = call.stored().isInDoubt();
+        boolean changed = call.catchUp(transaction);
+        return new Pulled(
+                inDoubt ? transaction.taken(call.id()) : List.of(),
+                changed || step.takesInbox() ? transaction.take(call.id()) : List.of());
     }
 
     private static void putRight(Step step) {

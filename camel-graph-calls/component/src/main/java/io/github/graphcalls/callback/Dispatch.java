@@ -11,8 +11,12 @@ import io.github.graphcalls.store.TakenEntry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -42,7 +46,12 @@ final class Dispatch {
     private final Consumer<Commits.Note> notes;
     private final Happenings happenings;
     private final AtomicInteger recovering = new AtomicInteger();
+
+    /** What is in lanes or was, and whose end is not kept yet; by entry, the node's name under which it got there. */
+    private final Map<EntryKey, String> underWay = new ConcurrentHashMap<>();
+
     private volatile String lapsed = "";
+    private volatile boolean stopped;
 
     /** @param notes keeps what becomes of entries */
     Dispatch(
@@ -80,7 +89,9 @@ final class Dispatch {
         List<Leg> legs = new ArrayList<>(2);
         CallNotification made = null;
         long number = 0;
+        Set<String> here = new HashSet<>();
         for (Subscriber subscriber : subscribers) {
+            here.add(subscriber.name());
             if (subscriber.takes(name)) {
                 number = number == 0 ? call.stored().nextSequence() : number;
                 made = made == null ? event.get() : made;
@@ -93,10 +104,12 @@ final class Dispatch {
             }
         }
         for (Subscriptions.Elsewhere other : subscriptions.elsewhere(call.path())) {
-            if (other.events().contains(name) && (heardBy == Rings.MERGED || other.rings() == Rings.EACH)) {
+            if (!here.contains(other.name())
+                    && other.events().contains(name)
+                    && (heardBy == Rings.MERGED || other.rings() == Rings.EACH)) {
                 number = number == 0 ? call.stored().nextSequence() : number;
                 made = made == null ? event.get() : made;
-                keep(transaction, call, other.name(), other.node(), number, made);
+                keepElsewhere(transaction, call, other, number, made);
             }
         }
         return legs;
@@ -122,12 +135,31 @@ final class Dispatch {
             call.stored().lane(subscription, node);
         }
         boolean ours = node.equals(store.node());
-        EntryKey key = new EntryKey(call.id(), number, subscription);
+        enqueue(transaction, new EntryKey(call.id(), number, subscription), event, ours ? node : "");
+        return ours;
+    }
+
+    /** Where its lane is still this node's, which has it no more, it waits for the other to take that over. */
+    private void keepElsewhere(
+            CallTransaction transaction,
+            KnownCall call,
+            Subscriptions.Elsewhere other,
+            long number,
+            CallNotification event)
+            throws CallStoreException {
+        if (call.stored().lane(other.name()).isEmpty()) {
+            transaction.assignLane(call.id(), other.name(), other.node());
+            call.stored().lane(other.name(), other.node());
+        }
+        enqueue(transaction, new EntryKey(call.id(), number, other.name()), event, "");
+    }
+
+    private void enqueue(CallTransaction transaction, EntryKey key, CallNotification event, String takenBy)
+            throws CallStoreException {
         transaction.enqueue(
                 new InboxEntry(key, event.event().toString(), clock.instant(), 0, 0),
                 () -> SavedEvent.write(event),
-                ours ? node : "");
-        return ours;
+                takenBy);
     }
 
     /** What was taken out of the inbox, as legs. The call's monitor is held. */
@@ -149,6 +181,8 @@ final class Dispatch {
                     if (entry.redelivered()) {
                         happenings.redelivered(event.event());
                     }
+                } else { // its consumer left meanwhile
+                    notes.accept(tx -> tx.putBack(key, entry.deliveries()));
                 }
             } catch (CallStoreException e) {
                 LOG.error("An event of call {} cannot be delivered: {}", key.callId(), e.getMessage());
@@ -166,14 +200,28 @@ final class Dispatch {
     List<Runnable> enter(KnownCall call, List<Leg> legs, Passage.Way way) {
         List<Runnable> starts = new ArrayList<>(legs.size());
         for (Leg leg : legs) {
+            leg.entry().ifPresent(key -> underWay.put(key, store.node()));
             lanes.enter(leg.subscriber(), call.id(), new Passage(leg, way)).ifPresent(starts::add);
         }
         return starts;
     }
 
+    /** All stops: what fails from now on is for other nodes, or for this one when it is back. */
+    void stops() {
+        stopped = true;
+    }
+
     /** Other nodes may have taken over what this one had under that name: what has not begun must not begin. */
     void lapsed(String node) {
         lapsed = node;
+    }
+
+    /** Of what this node has taken, that which never got into a lane. */
+    List<TakenEntry> lost(List<TakenEntry> taken) {
+        String node = store.node();
+        return taken.stream()
+                .filter(one -> !node.equals(underWay.get(one.entry().key())))
+                .toList();
     }
 
     /** How much of what was taken out of the inbox has not finished. */
@@ -224,17 +272,22 @@ final class Dispatch {
                 finished.accept(leg);
                 return Optional.empty();
             }
-            if (how == Outcome.FAILED && leg.deliveries() + 1 < leg.subscriber().maximumDeliveries()) {
+            boolean cutShort = how == Outcome.FAILED && isCutShort(leg);
+            if (how == Outcome.FAILED
+                    && !cutShort
+                    && leg.deliveries() + 1 < leg.subscriber().maximumDeliveries()) {
                 int failed = leg.deliveries() + 1;
                 leg.entry().ifPresent(key -> notes.accept(tx -> tx.failed(key, failed)));
                 happenings.redelivered(leg.notification().event());
                 return Optional.of(FIRST_DELAY.multipliedBy(1L << Math.min(leg.deliveries(), MOST_DOUBLINGS)));
             }
             try {
-                if (how == Outcome.FAILED) {
+                if (cutShort) {
+                    leg.entry().ifPresent(key -> last(key, tx -> tx.putBack(key, leg.deliveries() + 1)));
+                } else if (how == Outcome.FAILED) {
                     park(leg, why);
                 } else {
-                    leg.entry().ifPresent(key -> notes.accept(tx -> tx.remove(key)));
+                    leg.entry().ifPresent(key -> last(key, tx -> tx.remove(key)));
                 }
             } finally {
                 finished.accept(leg);
@@ -242,8 +295,57 @@ final class Dispatch {
             return Optional.empty();
         }
 
+        /** Not the event made it fail, but that its consumer has left or all stops: another one is to have it. */
+        private boolean isCutShort(Leg leg) {
+            return leg.entry().isPresent()
+                    && (stopped
+                            || subscriptions
+                                    .here(leg.subscriber().name())
+                                    .filter(leg.subscriber()::equals)
+                                    .isEmpty());
+        }
+
+        /** Notes the end of an entry, which is under way until that is kept. */
+        private void last(EntryKey key, Commits.Note note) {
+            notes.accept(new Commits.Note() {
+                @Override
+                public void in(CallTransaction transaction) throws CallStoreException {
+                    note.in(transaction);
+                }
+
+                @Override
+                public void kept() {
+                    underWay.remove(key, node);
+                }
+            });
+        }
+
+        private void park(Leg leg, Optional<Throwable> why) {
+            CallNotification event = leg.notification();
+            String reason = why.map(e -> e.getClass().getName()).orElse("its route failed");
+            LOG.warn(
+                    "{} of call {} is parked for {}: {}",
+                    event.event(),
+                    event.callId(),
+                    leg.subscriber().name(),
+                    reason);
+            EntryKey key = leg.key();
+            last(key, tx -> {
+                if (leg.entry().isEmpty()) { // a volatile store gets only what stays
+                    tx.enqueue(
+                            new InboxEntry(key, event.event().toString(), clock.instant(), leg.deliveries() + 1, 0),
+                            () -> SavedEvent.write(event),
+                            store.node());
+                }
+                tx.park(key, reason, clock.instant());
+            });
+            happenings.parked(event.event());
+            leg.subscriber().parked(event, why);
+        }
+
         @Override
         public void dropped(Leg leg) {
+            leg.entry().ifPresent(key -> underWay.remove(key, node));
             if (leg.subscriber().acknowledge() == Acknowledge.COMPLETED) {
                 owed.accept(leg, Outcome.FAILED);
             }
@@ -254,28 +356,5 @@ final class Dispatch {
         public void later(Duration delay, Lanes.Item item, Runnable next) {
             delays.after(delay, () -> item.go(next));
         }
-    }
-
-    private void park(Leg leg, Optional<Throwable> why) {
-        CallNotification event = leg.notification();
-        String reason = why.map(e -> e.getClass().getName()).orElse("its route failed");
-        LOG.warn(
-                "{} of call {} is parked for {}: {}",
-                event.event(),
-                event.callId(),
-                leg.subscriber().name(),
-                reason);
-        EntryKey key = leg.key();
-        notes.accept(tx -> {
-            if (leg.entry().isEmpty()) { // a volatile store gets only what stays
-                tx.enqueue(
-                        new InboxEntry(key, event.event().toString(), clock.instant(), leg.deliveries() + 1, 0),
-                        () -> SavedEvent.write(event),
-                        store.node());
-            }
-            tx.park(key, reason, clock.instant());
-        });
-        happenings.parked(event.event());
-        leg.subscriber().parked(event, why);
     }
 }
