@@ -7,6 +7,7 @@ import io.github.graphcalls.store.CallStore;
 import io.github.graphcalls.store.CallStore.Durability;
 import io.github.graphcalls.store.CallStoreException;
 import io.github.graphcalls.store.CallTransaction;
+import io.github.graphcalls.store.EntryKey;
 import io.github.graphcalls.store.Keeping;
 import io.github.graphcalls.store.MemoryCallStore;
 import io.github.graphcalls.store.StoreListener;
@@ -15,7 +16,6 @@ import io.github.graphcalls.store.TakenEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,7 +159,7 @@ public final class Calls implements AutoCloseable {
         this.rings = new MergedRings(clock);
         this.rosters = new RosterWatch(this, pool, clock);
         this.subscriptions = new Subscriptions(store);
-        this.commits = new Commits(store, ground.committer(), later, new OwnInbox(), ground.health());
+        this.commits = new Commits(store, ground.committer(), later, new TakenOut(), ground.health());
         this.dispatch = new Dispatch(store, lanes, subscriptions, clock, ground.delays(), commits::keep, happenings);
     }
 
@@ -269,23 +269,24 @@ public final class Calls implements AutoCloseable {
         }
     }
 
-    private final class OwnInbox implements Commits.Inbox {
+    /** What comes out of the inbox. */
+    private final class TakenOut implements Commits.Inbox {
 
         @Override
-        public List<TakenEntry> lost(List<TakenEntry> taken) {
-            return taken.isEmpty() ? taken : dispatch.lost(taken);
+        public boolean holds(EntryKey entry) {
+            return dispatch.holds(entry);
         }
 
         @Override
-        public List<Runnable> enter(KnownCall call, List<TakenEntry> entries) {
+        public List<Runnable> taken(KnownCall call, List<TakenEntry> entries) {
             return entries.isEmpty()
                     ? List.of()
                     : dispatch.enter(call, dispatch.legs(call, entries), dispatch.recoveredWay());
         }
 
         @Override
-        public void look(Collection<KnownCall> some) {
-            some.forEach(call -> commits.take(new Looking(Calls.this, call, Looking.Work.NONE)));
+        public Step looking(KnownCall call) {
+            return new Looking(Calls.this, call, Looking.Work.NONE);
         }
     }
 

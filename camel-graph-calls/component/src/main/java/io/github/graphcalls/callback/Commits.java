@@ -4,13 +4,17 @@ import io.github.graphcalls.store.CallStore;
 import io.github.graphcalls.store.CallStore.Durability;
 import io.github.graphcalls.store.CallStoreException;
 import io.github.graphcalls.store.CallTransaction;
+import io.github.graphcalls.store.EntryKey;
 import io.github.graphcalls.store.TakenEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -23,32 +27,42 @@ import org.slf4j.LoggerFactory;
  */
 final class Commits {
 
-    /** Something of the inbox alone, which needs no call and is tried until it is kept. */
+    /** Something of the inbox alone, which is tried until it is kept. */
     @FunctionalInterface
     interface Note {
         void in(CallTransaction transaction) throws CallStoreException;
+
+        /** The calls that it puts something into the inbox of; none where the store is durable, which has it there. */
+        default List<String> callIds() {
+            return List.of();
+        }
 
         /** It is kept. */
         default void kept() {}
     }
 
-    /** What is done with entries of the inbox that are to be processed here. */
+    /** What of this node the inbox is about. */
     interface Inbox {
 
-        /** Of what this node has taken of a call, that which it does not know of. */
-        List<TakenEntry> lost(List<TakenEntry> taken);
+        /** Whether an entry is on its way here, or has been and its end is not kept yet. */
+        boolean holds(EntryKey entry);
 
-        /** Puts entries into their lanes, and gives what sets those going once no monitor is held any more. */
-        List<Runnable> enter(KnownCall call, List<TakenEntry> entries);
+        /** Gets what was taken out with a call, before what the step itself brings. Its monitor is held. */
+        List<Runnable> taken(KnownCall call, List<TakenEntry> entries);
 
-        /** Something of these calls may have been kept, though the store said that it failed: they are to be looked at. */
-        void look(Collection<KnownCall> calls);
+        /** Something that brings the call in line with the store. */
+        Step looking(KnownCall call);
     }
 
     /** Runs something later, in real time: how long a database is away does not go by the component's clock. */
     @FunctionalInterface
     interface Later {
         void run(Runnable task);
+    }
+
+    private enum Doubt {
+        TO_BE_LOOKED_AT,
+        QUEUED
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
@@ -59,18 +73,21 @@ final class Commits {
     private final CallStore store;
     private final Executor committer;
     private final Later later;
-    private final Inbox inbox;
     private final StoreHealth health;
+    private final Inbox inbox;
+
+    /** Calls of which the store did not say whether it has kept a transaction, as when the connection breaks while it commits. */
+    private final Map<KnownCall, Doubt> inDoubt = new LinkedHashMap<>();
+
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Deque<Note> notes = new ArrayDeque<>();
-    private final Set<KnownCall> doubtful = new LinkedHashSet<>();
     private boolean running;
     private boolean resting;
+    private boolean looksSoon;
 
     /**
      * @param committer where a durable store is written; one task at a time is given to it
      * @param later when to try again after the store failed
-     * @param inbox gets what was taken out of the inbox with a call, before what the step itself brings
      */
     Commits(CallStore store, Executor committer, Later later, Inbox inbox, StoreHealth health) {
         this.health = health;
@@ -111,7 +128,8 @@ final class Commits {
             run();
         } else {
             try {
-                store.inCalls(List.of(), note::in);
+                store.inCalls(note.callIds(), note::in);
+                note.kept();
             } catch (CallStoreException e) {
                 LOG.warn("Something of the inbox was not kept: {}", e.getMessage());
             }
@@ -238,31 +256,35 @@ final class Commits {
         }
     }
 
-    /** Sees to it that what was kept nevertheless is not left until the process ends. */
-    private void doubt(List<Step> failed) {
-        synchronized (this) {
-            boolean waiting = !doubtful.isEmpty();
-            failed.forEach(step -> doubtful.add(step.call()));
-            if (waiting || doubtful.isEmpty()) {
-                return;
-            }
-        }
-        later.run(this::resolve);
-    }
-
-    /** A few at a time: a store that is still away is not to be asked in vain by many. */
-    private void resolve() {
-        List<KnownCall> some;
-        boolean more;
-        synchronized (this) {
-            some = doubtful.stream().limit(MOST_STEPS).toList();
-            doubtful.removeAll(Set.copyOf(some));
-            more = !doubtful.isEmpty();
-        }
-        if (more) {
+    /** Looks later what was kept: who sends a notification again may do so to another node. */
+    private synchronized void doubt(List<Step> steps) {
+        steps.forEach(step -> inDoubt.put(step.call(), Doubt.TO_BE_LOOKED_AT));
+        if (!steps.isEmpty() && !looksSoon) {
+            looksSoon = true;
             later.run(this::resolve);
         }
-        inbox.look(some);
+    }
+
+    private void resolve() {
+        List<KnownCall> calls = new ArrayList<>();
+        synchronized (this) {
+            looksSoon = false;
+            inDoubt.replaceAll((call, doubt) -> {
+                if (doubt == Doubt.TO_BE_LOOKED_AT) {
+                    calls.add(call);
+                }
+                return Doubt.QUEUED;
+            });
+        }
+        calls.forEach(call -> take(inbox.looking(call)));
+    }
+
+    private synchronized boolean isInDoubt(KnownCall call) {
+        return inDoubt.containsKey(call);
+    }
+
+    private synchronized void isResolved(List<Step> steps) {
+        steps.forEach(step -> inDoubt.remove(step.call()));
     }
 
     /** Keeps notes for later, in their order: what has been processed must not come again. */
@@ -283,14 +305,15 @@ final class Commits {
     }
 
     private void commitOnce(Batch batch, int tries) throws CallStoreException {
-        List<Pulled> pulled = new ArrayList<>(batch.steps().size());
+        List<List<TakenEntry>> pulled = new ArrayList<>(batch.steps().size());
+        Set<KnownCall> resolved = new HashSet<>();
         try {
             store.inCalls(batch.callIds(), transaction -> {
                 List<String> keys = batch.keys();
                 Set<String> seen = keys.isEmpty() ? Set.of() : transaction.seen(keys);
                 for (Step step : batch.steps()) {
                     synchronized (step.call()) {
-                        pulled.add(pull(step, transaction));
+                        pulled.add(pulled(transaction, step, resolved));
                         step.in(transaction, seen);
                     }
                 }
@@ -307,35 +330,32 @@ final class Commits {
             throw e;
         }
         health.written();
-        batch.notes().forEach(Note::kept);
         List<Runnable> starts = new ArrayList<>();
         for (int i = 0; i < batch.steps().size(); i++) {
             Step step = batch.steps().get(i);
             synchronized (step.call()) {
-                starts.addAll(inbox.enter(step.call(), inbox.lost(pulled.get(i).before())));
-                starts.addAll(inbox.enter(step.call(), pulled.get(i).now()));
+                starts.addAll(inbox.taken(step.call(), pulled.get(i)));
                 step.kept();
             }
         }
+        isResolved(batch.steps());
+        batch.notes().forEach(Note::kept);
         batch.steps().forEach(Step::then);
         starts.forEach(Runnable::run);
     }
 
-    /**
-     * Entries of one call.
-     *
-     * @param before what this node had taken, where it may not know of it
-     * @param now what it takes with this transaction
-     */
-    private record Pulled(List<TakenEntry> before, List<TakenEntry> now) {}
-
-    private static Pulled pull(Step step, CallTransaction transaction) throws CallStoreException {
+    /** Takes what this node is to process of a call, with what it may have taken before without hearing so. */
+    private List<TakenEntry> pulled(CallTransaction transaction, Step step, Set<KnownCall> resolved)
+            throws CallStoreException {
         KnownCall call = step.call();
-        boolean inDoubt = call.stored().isInDoubt();
         boolean changed = call.catchUp(transaction);
-        return new Pulled(
-                inDoubt ? transaction.taken(call.id()) : List.of(),
-                changed || step.takesInbox() ? transaction.take(call.id()) : List.of());
+        List<TakenEntry> free = changed || step.takesInbox() ? transaction.take(call.id()) : List.of();
+        if (!isInDoubt(call) || !resolved.add(call)) {
+            return free;
+        }
+        return transaction.taken(call.id()).stream()
+                .filter(entry -> !inbox.holds(entry.entry().key()))
+                .toList();
     }
 
     private static void putRight(Step step) {

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,11 +44,8 @@ final class Dispatch {
     private final Calls.Delays delays;
     private final Consumer<Commits.Note> notes;
     private final Happenings happenings;
+    private final Set<EntryKey> held = ConcurrentHashMap.newKeySet();
     private final AtomicInteger recovering = new AtomicInteger();
-
-    /** What is in lanes or was, and whose end is not kept yet; by entry, the node's name under which it got there. */
-    private final Map<EntryKey, String> underWay = new ConcurrentHashMap<>();
-
     private volatile String lapsed = "";
     private volatile boolean stopped;
 
@@ -172,9 +168,9 @@ final class Dispatch {
                 CallNotification event = SavedEvent.read(one);
                 Optional<Subscriber> subscriber = subscriptions.here(key.subscription());
                 if (entry.recoveries() > MOST_RECOVERIES) {
-                    notes.accept(tx -> tx.park(key, "its processing was cut off too often", clock.instant()));
+                    ends(key, tx -> tx.park(key, "its processing was cut off too often", clock.instant()));
                 } else if (entry.redelivered() && event.event() == CallEvent.INCOMING && call.ended()) {
-                    notes.accept(tx -> tx.remove(key)); // nobody is left to be answered
+                    ends(key, tx -> tx.remove(key)); // nobody is left to be answered
                 } else if (subscriber.isPresent()) {
                     legs.add(new Leg(subscriber.get(), event, Optional.of(key), key.sequence(), entry.deliveries()));
                     recovering.incrementAndGet();
@@ -182,11 +178,11 @@ final class Dispatch {
                         happenings.redelivered(event.event());
                     }
                 } else { // its consumer left meanwhile
-                    notes.accept(tx -> tx.putBack(key, entry.deliveries()));
+                    ends(key, tx -> tx.putBack(key, entry.deliveries()));
                 }
             } catch (CallStoreException e) {
                 LOG.error("An event of call {} cannot be delivered: {}", key.callId(), e.getMessage());
-                notes.accept(tx -> tx.park(key, "it cannot be read by this version", clock.instant()));
+                ends(key, tx -> tx.park(key, "it cannot be read by this version", clock.instant()));
             }
         }
         return legs;
@@ -200,7 +196,7 @@ final class Dispatch {
     List<Runnable> enter(KnownCall call, List<Leg> legs, Passage.Way way) {
         List<Runnable> starts = new ArrayList<>(legs.size());
         for (Leg leg : legs) {
-            leg.entry().ifPresent(key -> underWay.put(key, store.node()));
+            leg.entry().ifPresent(held::add);
             lanes.enter(leg.subscriber(), call.id(), new Passage(leg, way)).ifPresent(starts::add);
         }
         return starts;
@@ -214,14 +210,6 @@ final class Dispatch {
     /** Other nodes may have taken over what this one had under that name: what has not begun must not begin. */
     void lapsed(String node) {
         lapsed = node;
-    }
-
-    /** Of what this node has taken, that which never got into a lane. */
-    List<TakenEntry> lost(List<TakenEntry> taken) {
-        String node = store.node();
-        return taken.stream()
-                .filter(one -> !node.equals(underWay.get(one.entry().key())))
-                .toList();
     }
 
     /** How much of what was taken out of the inbox has not finished. */
@@ -283,11 +271,11 @@ final class Dispatch {
             }
             try {
                 if (cutShort) {
-                    leg.entry().ifPresent(key -> last(key, tx -> tx.putBack(key, leg.deliveries() + 1)));
+                    leg.entry().ifPresent(key -> ends(key, tx -> tx.putBack(key, leg.deliveries() + 1)));
                 } else if (how == Outcome.FAILED) {
                     park(leg, why);
                 } else {
-                    leg.entry().ifPresent(key -> last(key, tx -> tx.remove(key)));
+                    leg.entry().ifPresent(key -> ends(key, tx -> tx.remove(key)));
                 }
             } finally {
                 finished.accept(leg);
@@ -305,50 +293,12 @@ final class Dispatch {
                                     .isEmpty());
         }
 
-        /** Notes the end of an entry, which is under way until that is kept. */
-        private void last(EntryKey key, Commits.Note note) {
-            notes.accept(new Commits.Note() {
-                @Override
-                public void in(CallTransaction transaction) throws CallStoreException {
-                    note.in(transaction);
-                }
-
-                @Override
-                public void kept() {
-                    underWay.remove(key, node);
-                }
-            });
-        }
-
-        private void park(Leg leg, Optional<Throwable> why) {
-            CallNotification event = leg.notification();
-            String reason = why.map(e -> e.getClass().getName()).orElse("its route failed");
-            LOG.warn(
-                    "{} of call {} is parked for {}: {}",
-                    event.event(),
-                    event.callId(),
-                    leg.subscriber().name(),
-                    reason);
-            EntryKey key = leg.key();
-            last(key, tx -> {
-                if (leg.entry().isEmpty()) { // a volatile store gets only what stays
-                    tx.enqueue(
-                            new InboxEntry(key, event.event().toString(), clock.instant(), leg.deliveries() + 1, 0),
-                            () -> SavedEvent.write(event),
-                            store.node());
-                }
-                tx.park(key, reason, clock.instant());
-            });
-            happenings.parked(event.event());
-            leg.subscriber().parked(event, why);
-        }
-
         @Override
         public void dropped(Leg leg) {
-            leg.entry().ifPresent(key -> underWay.remove(key, node));
             if (leg.subscriber().acknowledge() == Acknowledge.COMPLETED) {
                 owed.accept(leg, Outcome.FAILED);
             }
+            leg.entry().ifPresent(held::remove);
             finished.accept(leg);
         }
 
@@ -356,5 +306,52 @@ final class Dispatch {
         public void later(Duration delay, Lanes.Item item, Runnable next) {
             delays.after(delay, () -> item.go(next));
         }
+    }
+
+    /** Whether an entry of the inbox is on its way here, or its end is not kept yet. */
+    boolean holds(EntryKey entry) {
+        return held.contains(entry);
+    }
+
+    private void ends(EntryKey key, Commits.Note how) {
+        notes.accept(new Commits.Note() {
+            @Override
+            public void in(CallTransaction transaction) throws CallStoreException {
+                how.in(transaction);
+            }
+
+            @Override
+            public List<String> callIds() {
+                return store.durability() == Durability.DURABLE ? List.of() : List.of(key.callId());
+            }
+
+            @Override
+            public void kept() {
+                held.remove(key);
+            }
+        });
+    }
+
+    private void park(Leg leg, Optional<Throwable> why) {
+        CallNotification event = leg.notification();
+        String reason = why.map(e -> e.getClass().getName()).orElse("its route failed");
+        LOG.warn(
+                "{} of call {} is parked for {}: {}",
+                event.event(),
+                event.callId(),
+                leg.subscriber().name(),
+                reason);
+        EntryKey key = leg.key();
+        ends(key, tx -> {
+            if (leg.entry().isEmpty()) { // a volatile store gets only what stays
+                tx.enqueue(
+                        new InboxEntry(key, event.event().toString(), clock.instant(), leg.deliveries() + 1, 0),
+                        () -> SavedEvent.write(event),
+                        store.node());
+            }
+            tx.park(key, reason, clock.instant());
+        });
+        happenings.parked(event.event());
+        leg.subscriber().parked(event, why);
     }
 }

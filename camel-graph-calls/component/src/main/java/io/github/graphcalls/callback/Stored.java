@@ -38,11 +38,6 @@ final class Stored {
         version = OUT_OF_LINE;
     }
 
-    /** Whether a transaction was given up, of which all may have been kept. */
-    boolean isInDoubt() {
-        return version == OUT_OF_LINE;
-    }
-
     /** Takes over what the store says. */
     void read(StoredCall call, Map<String, String> nodes) {
         version = call.version();

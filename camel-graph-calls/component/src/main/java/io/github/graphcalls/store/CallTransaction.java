@@ -56,8 +56,8 @@ public interface CallTransaction {
     List<TakenEntry> take(String callId) throws CallStoreException;
 
     /**
-     * What this node has taken out of this call's inbox, or put into it as taken, and not yet told the end of; in order. It is
-     * for whoever cannot know what an earlier transaction kept.
+     * What of this call this node has taken out and not removed, in order; what this transaction itself puts there as taken may
+     * or may not be among it. For who does not know whether a transaction was kept.
      */
     List<TakenEntry> taken(String callId) throws CallStoreException;
 
@@ -72,7 +72,7 @@ public interface CallTransaction {
 
     /**
      * The entry cannot be processed by this node any more: it is in the inbox again for whoever has its lane or takes that
-     * over. The call need not be the transaction's.
+     * over. What another node has taken meanwhile is left to it. The call need not be the transaction's.
      */
     void putBack(EntryKey entry, int deliveries) throws CallStoreException;
 

@@ -35,7 +35,8 @@ final class JdbcTransaction implements CallTransaction {
     private static final String ENQUEUE =
             "INSERT INTO graph_calls_inbox (" + Rows.ENTRY + ", taken_by, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String TAKE = "UPDATE graph_calls_inbox SET taken_by = ?" + OF_KEY;
-    private static final String PUT_BACK = "UPDATE graph_calls_inbox SET taken_by = '', deliveries = ?" + OF_KEY;
+    private static final String PUT_BACK =
+            "UPDATE graph_calls_inbox SET taken_by = '', deliveries = ?" + OF_KEY + " AND taken_by = ?";
     private static final String FAILED = "UPDATE graph_calls_inbox SET deliveries = ?" + OF_KEY;
     static final String PARK = "INSERT INTO graph_calls_parked (" + Rows.ENTRY + ", payload, why, parked_at) SELECT "
             + Rows.ENTRY
@@ -185,13 +186,15 @@ final class JdbcTransaction implements CallTransaction {
     @Override
     public List<TakenEntry> taken(String callId) throws CallStoreException {
         call(callId);
-        flush();
-        return session.query(
-                "SELECT " + Rows.ENTRY + ", payload FROM graph_calls_inbox WHERE call_id = ? AND taken_by = ?"
-                        + " ORDER BY sequence_number, subscription",
-                row -> new TakenEntry(Rows.entry(row), row.getString("payload")),
-                callId,
-                node);
+        return session
+                .query(
+                        "SELECT " + Rows.ENTRY + ", payload FROM graph_calls_inbox WHERE call_id = ? AND taken_by = ?",
+                        row -> new TakenEntry(Rows.entry(row), row.getString("payload")),
+                        callId,
+                        node)
+                .stream()
+                .sorted(Comparator.comparing(taken -> taken.entry().key(), BY_KEY))
+                .toList();
     }
 
     @Override
@@ -207,7 +210,8 @@ final class JdbcTransaction implements CallTransaction {
 
     @Override
     public void putBack(EntryKey entry, int deliveries) {
-        newlyPutBack.put(entry, values(entry, deliveries));
+        newlyPutBack.put(
+                entry, new Object[] {deliveries, entry.callId(), entry.sequence(), entry.subscription(), node});
     }
 
     @Override

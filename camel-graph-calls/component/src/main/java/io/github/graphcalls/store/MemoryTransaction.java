@@ -143,7 +143,8 @@ final class MemoryTransaction implements CallTransaction {
         change(
                 entry.callId(),
                 call -> call.replacing(
-                        waiting -> waiting.entry().key().equals(entry),
+                        waiting -> waiting.entry().key().equals(entry)
+                                && waiting.node().equals(node),
                         waiting -> waiting.takenBy("")
                                 .with(deliveries, waiting.entry().recoveries())));
     }

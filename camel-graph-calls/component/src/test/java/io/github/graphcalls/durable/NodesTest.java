@@ -61,7 +61,9 @@ class NodesTest {
                             assertThat(ledger.untold(subscription, simulator.notifications()))
                                     .isEmpty();
                             // The last of a call may be on its way yet.
-                            assertThat(ledger.byCall(subscription)).hasSize(calls).allSatisfy(NodesTest::isLegal);
+                            assertThat(ledger.byCall(subscription))
+                                    .hasSize(calls)
+                                    .allSatisfy(NodesTest::isLegal);
                         });
                 assertThat(ledger.doubled(subscription)).isEmpty();
             }

@@ -151,7 +151,6 @@ abstract class CallStoreContract {
             assertThatThrownBy(() -> transaction.state("b")).hasMessage(refusal);
             assertThatThrownBy(() -> transaction.lanes("b")).hasMessage(refusal);
             assertThatThrownBy(() -> transaction.take("b")).hasMessage(refusal);
-            assertThatThrownBy(() -> transaction.taken("b")).hasMessage(refusal);
             assertThatThrownBy(() -> transaction.assignLane("b", "menu", "n")).hasMessage(refusal);
             assertThatThrownBy(() -> transaction.save(call("b", 1), () -> "")).hasMessage(refusal);
             assertThatThrownBy(() -> transaction.enqueue(entry("b", 1, "menu"), () -> "", ""))
@@ -215,39 +214,14 @@ abstract class CallStoreContract {
     }
 
     @Test
-    void whatThisNodeHasTakenAndNotEndedIsToldAgainInOrder() throws Exception {
-        lane("a", "menu", store.node());
-        enqueue(entry("a", 10, "menu"), "");
-        enqueue(entry("a", 2, "menu"), store.node());
-        enqueue(entry("a", 2, "log"), store.node());
-        enqueue(entry("a", 3, "menu"), GONE);
-        enqueue(entry("a", 4, "log"), "");
-        enqueue(entry("b", 1, "menu"), store.node());
-        take("a");
-        store.inCalls(
-                List.of(),
-                transaction -> transaction.failed(entry("a", 10, "menu").key(), 1));
-
-        store.inCalls(List.of("a"), transaction -> {
-            transaction.enqueue(entry("a", 11, "menu"), () -> "payload", store.node());
-            transaction.remove(entry("a", 2, "log").key());
-            assertThat(transaction.taken("a"))
-                    .containsExactly(
-                            new TakenEntry(entry("a", 2, "menu"), "payload"),
-                            new TakenEntry(
-                                    new InboxEntry(entry("a", 10, "menu").key(), "toneReceived", NOON, 1, 0),
-                                    "payload"),
-                            new TakenEntry(entry("a", 11, "menu"), "payload"));
-        });
-    }
-
-    @Test
     void anEntryThatIsPutBackIsTakenOnceMore() throws Exception {
         lane("a", "menu", store.node());
         enqueue(entry("a", 1, "menu"), store.node());
+        enqueue(entry("a", 2, "menu"), GONE);
 
         store.inCalls(List.of(), transaction -> {
             transaction.putBack(entry("a", 1, "menu").key(), 1);
+            transaction.putBack(entry("a", 2, "menu").key(), 1);
             transaction.putBack(entry("a", 99, "menu").key(), 1);
         });
 
