@@ -178,6 +178,11 @@ public final class Calls implements AutoCloseable {
             }
 
             @Override
+            public void nodesChanged() {
+                takeOverInPool();
+            }
+
+            @Override
             public void lapsed(String before) {
                 dispatch.lapsed(before);
             }
@@ -354,6 +359,7 @@ public final class Calls implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        dispatch.stops();
         waits.forEach(wait -> wait.complete(Awaited.stopped()));
     }
 

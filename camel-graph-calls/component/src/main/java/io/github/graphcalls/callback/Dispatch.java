@@ -11,6 +11,7 @@ import io.github.graphcalls.store.TakenEntry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,7 @@ final class Dispatch {
     private final Set<EntryKey> held = ConcurrentHashMap.newKeySet();
     private final AtomicInteger recovering = new AtomicInteger();
     private volatile String lapsed = "";
+    private volatile boolean stopped;
 
     /** @param notes keeps what becomes of entries */
     Dispatch(
@@ -83,7 +85,9 @@ final class Dispatch {
         List<Leg> legs = new ArrayList<>(2);
         CallNotification made = null;
         long number = 0;
+        Set<String> here = new HashSet<>();
         for (Subscriber subscriber : subscribers) {
+            here.add(subscriber.name());
             if (subscriber.takes(name)) {
                 number = number == 0 ? call.stored().nextSequence() : number;
                 made = made == null ? event.get() : made;
@@ -96,10 +100,12 @@ final class Dispatch {
             }
         }
         for (Subscriptions.Elsewhere other : subscriptions.elsewhere(call.path())) {
-            if (other.events().contains(name) && (heardBy == Rings.MERGED || other.rings() == Rings.EACH)) {
+            if (!here.contains(other.name())
+                    && other.events().contains(name)
+                    && (heardBy == Rings.MERGED || other.rings() == Rings.EACH)) {
                 number = number == 0 ? call.stored().nextSequence() : number;
                 made = made == null ? event.get() : made;
-                keep(transaction, call, other.name(), other.node(), number, made);
+                keepElsewhere(transaction, call, other, number, made);
             }
         }
         return legs;
@@ -125,12 +131,31 @@ final class Dispatch {
             call.stored().lane(subscription, node);
         }
         boolean ours = node.equals(store.node());
-        EntryKey key = new EntryKey(call.id(), number, subscription);
+        enqueue(transaction, new EntryKey(call.id(), number, subscription), event, ours ? node : "");
+        return ours;
+    }
+
+    /** Where its lane is still this node's, which has it no more, it waits for the other to take that over. */
+    private void keepElsewhere(
+            CallTransaction transaction,
+            KnownCall call,
+            Subscriptions.Elsewhere other,
+            long number,
+            CallNotification event)
+            throws CallStoreException {
+        if (call.stored().lane(other.name()).isEmpty()) {
+            transaction.assignLane(call.id(), other.name(), other.node());
+            call.stored().lane(other.name(), other.node());
+        }
+        enqueue(transaction, new EntryKey(call.id(), number, other.name()), event, "");
+    }
+
+    private void enqueue(CallTransaction transaction, EntryKey key, CallNotification event, String takenBy)
+            throws CallStoreException {
         transaction.enqueue(
                 new InboxEntry(key, event.event().toString(), clock.instant(), 0, 0),
                 () -> SavedEvent.write(event),
-                ours ? node : "");
-        return ours;
+                takenBy);
     }
 
     /** What was taken out of the inbox, as legs. The call's monitor is held. */
@@ -152,6 +177,8 @@ final class Dispatch {
                     if (entry.redelivered()) {
                         happenings.redelivered(event.event());
                     }
+                } else { // its consumer left meanwhile
+                    ends(key, tx -> tx.putBack(key, entry.deliveries()));
                 }
             } catch (CallStoreException e) {
                 LOG.error("An event of call {} cannot be delivered: {}", key.callId(), e.getMessage());
@@ -173,6 +200,11 @@ final class Dispatch {
             lanes.enter(leg.subscriber(), call.id(), new Passage(leg, way)).ifPresent(starts::add);
         }
         return starts;
+    }
+
+    /** All stops: what fails from now on is for other nodes, or for this one when it is back. */
+    void stops() {
+        stopped = true;
     }
 
     /** Other nodes may have taken over what this one had under that name: what has not begun must not begin. */
@@ -228,14 +260,19 @@ final class Dispatch {
                 finished.accept(leg);
                 return Optional.empty();
             }
-            if (how == Outcome.FAILED && leg.deliveries() + 1 < leg.subscriber().maximumDeliveries()) {
+            boolean cutShort = how == Outcome.FAILED && isCutShort(leg);
+            if (how == Outcome.FAILED
+                    && !cutShort
+                    && leg.deliveries() + 1 < leg.subscriber().maximumDeliveries()) {
                 int failed = leg.deliveries() + 1;
                 leg.entry().ifPresent(key -> notes.accept(tx -> tx.failed(key, failed)));
                 happenings.redelivered(leg.notification().event());
                 return Optional.of(FIRST_DELAY.multipliedBy(1L << Math.min(leg.deliveries(), MOST_DOUBLINGS)));
             }
             try {
-                if (how == Outcome.FAILED) {
+                if (cutShort) {
+                    leg.entry().ifPresent(key -> ends(key, tx -> tx.putBack(key, leg.deliveries() + 1)));
+                } else if (how == Outcome.FAILED) {
                     park(leg, why);
                 } else {
                     leg.entry().ifPresent(key -> ends(key, tx -> tx.remove(key)));
@@ -244,6 +281,16 @@ final class Dispatch {
                 finished.accept(leg);
             }
             return Optional.empty();
+        }
+
+        /** Not the event made it fail, but that its consumer has left or all stops: another one is to have it. */
+        private boolean isCutShort(Leg leg) {
+            return leg.entry().isPresent()
+                    && (stopped
+                            || subscriptions
+                                    .here(leg.subscriber().name())
+                                    .filter(leg.subscriber()::equals)
+                                    .isEmpty());
         }
 
         @Override

@@ -27,10 +27,10 @@ final class Subscriptions {
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
 
     /**
-     * A subscription that this node has no consumer for.
+     * A subscription of another node. This one may have a consumer for it as well.
      *
      * @param name of the subscription
-     * @param node that has one, perhaps among others
+     * @param node that has it, perhaps among others
      * @param path of the door
      * @param events that it is told
      * @param rings how it is told several calls for one human call
@@ -96,7 +96,7 @@ final class Subscriptions {
                 .toList();
     }
 
-    /** Those of a door that other nodes alone have. */
+    /** Those of a door that other nodes have, whether or not this one has them at the moment. */
     Collection<Elsewhere> elsewhere(String path) {
         List<Elsewhere> all = elsewhere;
         return all.isEmpty()
@@ -110,7 +110,7 @@ final class Subscriptions {
     void refresh() throws CallStoreException {
         Map<String, Elsewhere> others = new LinkedHashMap<>();
         for (NodeSubscription one : store.subscriptions()) {
-            if (!here.containsKey(one.subscription().name()) && !one.node().equals(store.node())) {
+            if (!one.node().equals(store.node())) {
                 read(one).ifPresent(other -> others.putIfAbsent(other.name(), other));
             }
         }

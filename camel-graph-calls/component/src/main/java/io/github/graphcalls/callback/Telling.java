@@ -102,6 +102,7 @@ final class Telling implements Step {
 
     @Override
     public void in(CallTransaction transaction, Set<String> seen) throws CallStoreException {
+        beginAnew();
         if (told.key().filter(seen::contains).isPresent()) {
             repeat = true;
             return;
@@ -116,6 +117,17 @@ final class Telling implements Step {
         } else {
             apply(transaction);
         }
+    }
+
+    /** A transaction may be tried again, and find another state of things. */
+    private void beginAnew() {
+        repeat = false;
+        underWayElsewhere = false;
+        events = List.of();
+        legs = List.of();
+        settling = Optional.empty();
+        beside = Optional.empty();
+        question = Optional.empty();
     }
 
     private void apply(CallTransaction transaction) throws CallStoreException {

@@ -59,7 +59,8 @@ public interface CallStore extends AutoCloseable {
     /**
      * Makes calls and lanes this node's own whose node is gone. What the node that is gone had taken out of the inbox is in
      * it again, as {@link InboxEntry#redelivered}. Of lanes, only those of subscriptions that this node has: so this is to be
-     * asked once after {@link #subscribe} too.
+     * asked once after {@link #subscribe} too. A lane whose node is alive and has ended the subscription is taken over as well,
+     * once nothing is under way in it any more. The versions of these calls rise.
      *
      * @param most of calls at once, at least 1
      * @return the calls of which something became this node's own; empty when there are no more
@@ -78,7 +79,10 @@ public interface CallStore extends AutoCloseable {
     /** Says that this node processes what is for a subscription; what it said of the same name before is forgotten. */
     void subscribe(Subscription subscription) throws CallStoreException;
 
-    /** Ends what {@link #subscribe} began on this node. */
+    /**
+     * Ends what {@link #subscribe} began on this node. Its lanes are there for other nodes that have the subscription, or for
+     * this one when it has it again.
+     */
     void unsubscribe(String name) throws CallStoreException;
 
     /** Who processes what, on all nodes that are alive. */

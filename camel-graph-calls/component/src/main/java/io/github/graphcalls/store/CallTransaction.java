@@ -71,6 +71,12 @@ public interface CallTransaction {
     void failed(EntryKey entry, int deliveries) throws CallStoreException;
 
     /**
+     * The entry cannot be processed by this node any more: it is in the inbox again for whoever has its lane or takes that
+     * over. What another node has taken meanwhile is left to it. The call need not be the transaction's.
+     */
+    void putBack(EntryKey entry, int deliveries) throws CallStoreException;
+
+    /**
      * The entry is not delivered any more and is kept to be looked at. The call need not be the transaction's.
      *
      * @param why without anything personal or secret

@@ -56,7 +56,7 @@ final class ChangeFeed {
         notify(session, node, callIds);
     }
 
-    /** Tells the others that this node came or goes. */
+    /** Tells the others, once the transaction is committed, that this node comes or goes, or what it processes has changed. */
     static void tellOfNode(Session session, String node) throws CallStoreException {
         notify(session, node, List.of(""));
     }

@@ -35,6 +35,8 @@ final class JdbcTransaction implements CallTransaction {
     private static final String ENQUEUE =
             "INSERT INTO graph_calls_inbox (" + Rows.ENTRY + ", taken_by, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String TAKE = "UPDATE graph_calls_inbox SET taken_by = ?" + OF_KEY;
+    private static final String PUT_BACK =
+            "UPDATE graph_calls_inbox SET taken_by = '', deliveries = ?" + OF_KEY + " AND taken_by = ?";
     private static final String FAILED = "UPDATE graph_calls_inbox SET deliveries = ?" + OF_KEY;
     static final String PARK = "INSERT INTO graph_calls_parked (" + Rows.ENTRY + ", payload, why, parked_at) SELECT "
             + Rows.ENTRY
@@ -60,6 +62,7 @@ final class JdbcTransaction implements CallTransaction {
     private final Map<EntryKey, Object[]> newEntries = new TreeMap<>(BY_KEY);
     private final Map<EntryKey, Object[]> newlyTaken = new TreeMap<>(BY_KEY);
     private final Map<EntryKey, Object[]> newlyFailed = new TreeMap<>(BY_KEY);
+    private final Map<EntryKey, Object[]> newlyPutBack = new TreeMap<>(BY_KEY);
     private final Map<EntryKey, Object[]> newlyParked = new TreeMap<>(BY_KEY);
     private final Map<EntryKey, Object[]> newlyRemoved = new TreeMap<>(BY_KEY);
 
@@ -206,6 +209,12 @@ final class JdbcTransaction implements CallTransaction {
     }
 
     @Override
+    public void putBack(EntryKey entry, int deliveries) {
+        newlyPutBack.put(
+                entry, new Object[] {deliveries, entry.callId(), entry.sequence(), entry.subscription(), node});
+    }
+
+    @Override
     public void park(EntryKey entry, String why, Instant at) {
         newlyParked.put(entry, values(entry, why, Session.time(at)));
         remove(entry);
@@ -247,6 +256,7 @@ final class JdbcTransaction implements CallTransaction {
         run(ENQUEUE, newEntries);
         run(TAKE, newlyTaken);
         run(FAILED, newlyFailed);
+        run(PUT_BACK, newlyPutBack);
         run(PARK, newlyParked);
         run(REMOVE, newlyRemoved);
     }

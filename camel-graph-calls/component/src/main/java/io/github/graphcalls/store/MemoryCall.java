@@ -42,6 +42,11 @@ record MemoryCall(StoredCall call, StoredText state, Map<String, String> lanes, 
         return new MemoryCall(call.ownedBy(node), state, lanes, inbox);
     }
 
+    /** As it is, but no longer what somebody may know by heart. */
+    MemoryCall nextVersion() {
+        return call.version() == 0 ? this : new MemoryCall(call.after(call), state, lanes, inbox);
+    }
+
     MemoryCall lane(String subscription, String node) {
         Map<String, String> next = new HashMap<>(lanes);
         next.put(subscription, node);

@@ -118,6 +118,10 @@ public final class MemoryCallStore implements CallStore {
 
     @Override
     public void subscribe(Subscription subscription) {
+        String name = subscription.name();
+        calls.all().stream()
+                .filter(call -> node.equals(call.lanes().get(name)))
+                .forEach(call -> calls.change(call.call().callId(), now -> now.lane(name, "")));
         subscriptions.put(subscription.name(), subscription);
     }
 
@@ -255,7 +259,7 @@ public final class MemoryCallStore implements CallStore {
         return isGone(call.call().owner()) && call.call().needsOwner()
                 || call.lanes().entrySet().stream()
                         .anyMatch(lane -> subscriptions.containsKey(lane.getKey())
-                                && isGone(lane.getValue())
+                                && !lane.getValue().equals(node)
                                 && call.hasUseFor(lane.getKey()))
                 || call.inbox().stream().anyMatch(this::isLost);
     }
@@ -269,12 +273,15 @@ public final class MemoryCallStore implements CallStore {
         Set<String> lanes = new HashSet<>(call.lanes().keySet());
         lanes.retainAll(subscriptions.keySet());
         for (String lane : lanes) {
-            next = isGone(call.lanes().get(lane)) ? next.lane(lane, node) : next;
+            next = next.lane(lane, node);
         }
-        return next.replacing(
-                this::isLost,
-                waiting -> waiting.takenBy("")
-                        .with(waiting.entry().deliveries(), waiting.entry().recoveries() + 1));
+        return next.nextVersion()
+                .replacing(
+                        this::isLost,
+                        waiting -> waiting.takenBy("")
+                                .with(
+                                        waiting.entry().deliveries(),
+                                        waiting.entry().recoveries() + 1));
     }
 
     private static Predicate<MemoryCall> endedBefore(Instant then) {

@@ -139,6 +139,17 @@ final class MemoryTransaction implements CallTransaction {
     }
 
     @Override
+    public void putBack(EntryKey entry, int deliveries) {
+        change(
+                entry.callId(),
+                call -> call.replacing(
+                        waiting -> waiting.entry().key().equals(entry)
+                                && waiting.node().equals(node),
+                        waiting -> waiting.takenBy("")
+                                .with(deliveries, waiting.entry().recoveries())));
+    }
+
+    @Override
     public void park(EntryKey entry, String why, Instant at) {
         Optional<MemoryCall> call = Optional.ofNullable(drafts.get(entry.callId()))
                 .map(draft -> draft.now)

@@ -107,13 +107,22 @@ final class NodeLease {
         subscriptions.put(subscription.name(), subscription);
         sessions.inTransaction(session -> {
             withdraw(session, node, subscription.name());
-            return register(session, node, subscription);
+            // What an earlier consumer of this node has left is taken over like another node's.
+            session.update(
+                    "UPDATE graph_calls_lane SET node = '' WHERE node = ? AND subscription = ?",
+                    node,
+                    subscription.name());
+            register(session, node, subscription);
+            return tell(session);
         });
     }
 
     void unsubscribe(String name) throws CallStoreException {
         subscriptions.remove(name);
-        sessions.inTransaction(session -> withdraw(session, node, name));
+        sessions.inTransaction(session -> {
+            withdraw(session, node, name);
+            return tell(session);
+        });
     }
 
     List<NodeSubscription> subscriptions() throws CallStoreException {
@@ -164,6 +173,13 @@ final class NodeLease {
 
     private static int withdraw(Session session, String node, String name) throws CallStoreException {
         return session.update("DELETE FROM graph_calls_subscription WHERE node = ? AND name = ?", node, name);
+    }
+
+    private int tell(Session session) throws CallStoreException {
+        if (database.sharesWithOtherNodes()) {
+            ChangeFeed.tellOfNode(session, node);
+        }
+        return 0;
     }
 
     private static int count(Session session) throws CallStoreException {

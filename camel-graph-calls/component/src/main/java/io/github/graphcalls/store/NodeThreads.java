@@ -36,7 +36,10 @@ final class NodeThreads {
 
     /** Listens to other nodes too, from now on in what it may miss. */
     void listen(DataSource data, StoreListener listener) throws CallStoreException {
-        ChangeFeed next = new ChangeFeed(data, lease::node, listener, () -> carefully(this::look));
+        ChangeFeed next = new ChangeFeed(data, lease::node, listener, () -> {
+            carefully(this::look);
+            listener.nodesChanged();
+        });
         try {
             next.begin();
         } catch (SQLException e) {

@@ -9,8 +9,11 @@ public interface StoreListener {
      */
     void changed(String callId);
 
-    /** A node is gone: {@link CallStore#takeOver} may give something. It is told again as long as something is left. */
+    /** A node is gone, or has ended a subscription: {@link CallStore#takeOver} may give something. It is told again as long as something is left. */
     void nodeGone();
+
+    /** Other nodes, or what they process, have changed. It may be told when nothing has. */
+    default void nodesChanged() {}
 
     /**
      * This node was silent for too long, so that others may have taken over what it had. It takes part under another name from

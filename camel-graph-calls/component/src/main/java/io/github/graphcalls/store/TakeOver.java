@@ -4,24 +4,24 @@ import java.sql.Array;
 import java.util.List;
 
 /**
- * Finds what belongs to nodes that are gone and gives it to this one. Statements run again what the search has asked,
+ * Finds what belongs to nodes that are gone, or in lanes that their nodes have given up, and gives it to this one. Statements run again what the search has asked,
  * because another node may have been faster between the search and the lock.
  */
 final class TakeOver {
 
     private static final String MINE = "(SELECT s.name FROM graph_calls_subscription s WHERE s.node = ?)";
 
-    /** Calls that need an owner, lanes of calls that go on, and entries: taken, or in a lane whose node is gone. */
+    /** Calls that need an owner, lanes of calls that go on, and entries: taken, or free in a lane that nobody serves. */
     private static final String ABANDONED = "SELECT call_id FROM graph_calls_call WHERE tidied = 0 AND owner <> ''"
             + " AND (ended_at IS NULL OR due_at IS NOT NULL) AND " + gone("owner")
             + " UNION SELECT l.call_id FROM graph_calls_lane l JOIN graph_calls_call c ON c.call_id = l.call_id"
-            + " WHERE c.ended_at IS NULL AND l.subscription IN " + MINE + " AND " + gone("l.node")
+            + " WHERE c.ended_at IS NULL AND l.subscription IN " + MINE + " AND " + unserved("l")
             + " UNION SELECT i.call_id FROM graph_calls_inbox i WHERE i.taken_by <> '' AND i.subscription IN " + MINE
             + " AND "
             + gone("i.taken_by")
             + " UNION SELECT i.call_id FROM graph_calls_inbox i JOIN graph_calls_lane l ON l.call_id = i.call_id"
             + " AND l.subscription = i.subscription WHERE i.taken_by = '' AND l.subscription IN " + MINE + " AND "
-            + gone("l.node");
+            + unserved("l");
 
     private final Session session;
     private final Database database;
@@ -40,6 +40,8 @@ final class TakeOver {
                         row -> row.getString(1),
                         node,
                         node,
+                        node,
+                        node,
                         node)
                 .isEmpty();
     }
@@ -49,6 +51,8 @@ final class TakeOver {
                 "SELECT call_id FROM graph_calls_call WHERE call_id IN (" + ABANDONED
                         + ") ORDER BY call_id FETCH FIRST ? ROWS ONLY" + database.skippingLocked(),
                 row -> row.getString(1),
+                node,
+                node,
                 node,
                 node,
                 node,
@@ -63,16 +67,32 @@ final class TakeOver {
                 these);
         session.update(
                 "UPDATE graph_calls_lane SET node = ? WHERE call_id = ANY(?) AND subscription IN " + MINE + " AND "
-                        + gone("graph_calls_lane.node"),
+                        + unserved("graph_calls_lane"),
                 node,
                 these,
+                node,
                 node);
         session.update(
                 "UPDATE graph_calls_inbox SET taken_by = '', recoveries = recoveries + 1 WHERE call_id = ANY(?)"
                         + " AND taken_by <> '' AND subscription IN " + MINE + " AND " + gone("taken_by"),
                 these,
                 node);
+        // Other nodes know lanes by heart, as long as the version is the same.
+        session.update(
+                "UPDATE graph_calls_call SET version = version + 1 WHERE call_id = ANY(?) AND version > 0", these);
         return callIds;
+    }
+
+    /**
+     * That a lane's node is gone or does not have the subscription, and that no other node has something of it under way,
+     * which is to come to its end before what follows begins.
+     */
+    private static String unserved(String lane) {
+        return "NOT EXISTS (SELECT 1 FROM graph_calls_subscription s JOIN graph_calls_node n ON n.node = s.node"
+                + " WHERE s.node = " + lane + ".node AND s.name = " + lane + ".subscription)"
+                + " AND NOT EXISTS (SELECT 1 FROM graph_calls_inbox u JOIN graph_calls_node n ON n.node = u.taken_by"
+                + " WHERE u.call_id = " + lane + ".call_id AND u.subscription = " + lane + ".subscription"
+                + " AND u.taken_by <> ?)";
     }
 
     private static String gone(String column) {

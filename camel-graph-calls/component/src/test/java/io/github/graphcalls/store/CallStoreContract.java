@@ -237,6 +237,23 @@ abstract class CallStoreContract {
     }
 
     @Test
+    void anEntryThatIsPutBackIsTakenOnceMore() throws Exception {
+        lane("a", "menu", store.node());
+        enqueue(entry("a", 1, "menu"), store.node());
+        enqueue(entry("a", 2, "menu"), GONE);
+
+        store.inCalls(List.of(), transaction -> {
+            transaction.putBack(entry("a", 1, "menu").key(), 1);
+            transaction.putBack(entry("a", 2, "menu").key(), 1);
+            transaction.putBack(entry("a", 99, "menu").key(), 1);
+        });
+
+        assertThat(take("a"))
+                .extracting(TakenEntry::entry)
+                .containsExactly(new InboxEntry(entry("a", 1, "menu").key(), "toneReceived", NOON, 1, 0));
+    }
+
+    @Test
     void anEntryIsGoneOnceItIsRemovedByWhateverTransaction() throws Exception {
         enqueue(entry("a", 1, "menu"), store.node());
         enqueue(entry("a", 2, "menu"), store.node());
@@ -361,6 +378,7 @@ abstract class CallStoreContract {
         assertThat(store.own()).isEmpty();
         assertThat(store.takeOver(10)).containsExactly("a");
         assertThat(store.takeOver(10)).isEmpty();
+        assertThat(store.read("a").version()).isEqualTo(2);
         assertThat(store.own()).extracting(StoredCall::callId).containsExactly("a");
         assertThat(take("a"))
                 .containsExactly(
@@ -394,6 +412,21 @@ abstract class CallStoreContract {
         assertThat(store.takeOver(10)).isEmpty();
         store.subscribe(MENU);
         assertThat(store.takeOver(10)).containsExactly("a");
+        assertThat(take("a")).hasSize(1);
+    }
+
+    @Test
+    void aLaneIsThereForTheNextConsumerOfItsSubscription() throws Exception {
+        store.subscribe(MENU);
+        save(call("a", 1), "state");
+        lane("a", "menu", store.node());
+        store.unsubscribe("menu");
+        enqueue(entry("a", 1, "menu"), "");
+
+        assertThat(store.takeOver(10)).isEmpty();
+        store.subscribe(MENU);
+        assertThat(store.takeOver(10)).containsExactly("a");
+        assertThat(store.takeOver(10)).isEmpty();
         assertThat(take("a")).hasSize(1);
     }
 

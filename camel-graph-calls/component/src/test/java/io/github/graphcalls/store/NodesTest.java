@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +39,7 @@ class NodesTest {
     private static final class Heard implements StoreListener {
         private final List<String> changed = new CopyOnWriteArrayList<>();
         private final AtomicInteger gone = new AtomicInteger();
+        private final AtomicInteger nodesChanged = new AtomicInteger();
         private final AtomicInteger lapsed = new AtomicInteger();
 
         @Override
@@ -48,6 +50,11 @@ class NodesTest {
         @Override
         public void nodeGone() {
             gone.incrementAndGet();
+        }
+
+        @Override
+        public void nodesChanged() {
+            nodesChanged.incrementAndGet();
         }
 
         @Override
@@ -195,6 +202,47 @@ class NodesTest {
                 transaction -> assertThat(transaction.take("a"))
                         .extracting(taken -> taken.entry().redelivered())
                         .containsExactly(false));
+    }
+
+    @Test
+    void aLaneGoesToALivingNodeOnceItsOwnHasEndedTheSubscriptionAndWhatWasUnderWay() throws Exception {
+        Heard heard = new Heard();
+        CallStore one = node(heard);
+        CallStore other = node(new Heard());
+        one.subscribe(MENU);
+        other.subscribe(MENU);
+        give("a", other.node(), one);
+        assertThat(one.takeOver(10)).isEmpty();
+
+        other.unsubscribe("menu");
+        assertThat(one.takeOver(10)).isEmpty();
+        assertThat(heard.gone.get()).isZero();
+        other.inCalls(
+                List.of(),
+                transaction -> transaction.remove(entry("a", 1, "menu").key()));
+
+        await().untilAsserted(() -> assertThat(heard.gone.get()).isPositive());
+        assertThat(one.takeOver(10)).containsExactly("a");
+        one.inCalls(
+                List.of("a"), transaction -> assertThat(transaction.lanes("a")).isEqualTo(Map.of("menu", one.node())));
+        assertThat(one.read("a").owner()).isEqualTo(other.node());
+        assertThat(one.takeOver(10)).isEmpty();
+    }
+
+    @Test
+    void whatANodeProcessesIsToldToTheOthersAtOnce() throws Exception {
+        Heard heard = new Heard();
+        node(heard);
+        CallStore other = node(new Heard());
+        await().untilAsserted(() -> assertThat(heard.nodesChanged.get()).isPositive());
+        int before = heard.nodesChanged.get();
+
+        other.subscribe(MENU);
+        await().untilAsserted(() -> assertThat(heard.nodesChanged.get()).isGreaterThan(before));
+        int subscribed = heard.nodesChanged.get();
+        other.unsubscribe("menu");
+
+        await().untilAsserted(() -> assertThat(heard.nodesChanged.get()).isGreaterThan(subscribed));
     }
 
     @Test
