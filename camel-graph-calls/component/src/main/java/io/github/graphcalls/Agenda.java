@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +35,9 @@ final class Agenda implements AutoCloseable {
     /** When something is looked at again of which nobody said how it went on. */
     private static final Duration UNSAID = Duration.ofMinutes(1);
 
+    /** When a call is looked at again for which something is due while something else is done about it. */
+    private static final Duration STILL_UNDER_WAY = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(Agenda.class);
 
     private record Due(Instant at, String callId) {
@@ -51,7 +56,7 @@ final class Agenda implements AutoCloseable {
     private Instant notBefore = Instant.MIN;
     private Instant timerAt = Instant.MAX;
     private Future<?> timer;
-    private int underWay;
+    private final Set<String> underWay = new HashSet<>();
     private boolean begun;
     private boolean closed;
 
@@ -124,7 +129,7 @@ final class Agenda implements AutoCloseable {
     }
 
     private void arm() {
-        if (!begun || closed || order.isEmpty() || underWay >= MOST_UNDER_WAY) {
+        if (!begun || closed || order.isEmpty() || underWay.size() >= MOST_UNDER_WAY) {
             return;
         }
         Instant first = order.first().at();
@@ -151,20 +156,29 @@ final class Agenda implements AutoCloseable {
         if (isFree(now) && !order.isEmpty() && !order.first().at().isAfter(now)) {
             notBefore = now.plus(PACE);
             String callId = order.first().callId();
-            enter(callId, now.plus(UNSAID));
-            underWay++;
-            try {
-                pool.execute(() -> take(callId));
-            } catch (RejectedExecutionException stopping) {
-                underWay--;
+            if (underWay.contains(callId)) { // twice at once it would be done twice
+                enter(callId, now.plus(STILL_UNDER_WAY));
+            } else if (!begins(callId, now)) {
                 return;
             }
         }
         arm();
     }
 
+    private boolean begins(String callId, Instant now) {
+        enter(callId, now.plus(UNSAID));
+        underWay.add(callId);
+        try {
+            pool.execute(() -> take(callId));
+            return true;
+        } catch (RejectedExecutionException stopping) {
+            underWay.remove(callId);
+            return false;
+        }
+    }
+
     private boolean isFree(Instant now) {
-        return !closed && underWay < MOST_UNDER_WAY && !notBefore.isAfter(now);
+        return !closed && underWay.size() < MOST_UNDER_WAY && !notBefore.isAfter(now);
     }
 
     private void take(String callId) {
@@ -184,7 +198,7 @@ final class Agenda implements AutoCloseable {
             LOG.debug("Not done because of", failure);
         }
         synchronized (this) {
-            underWay--;
+            underWay.remove(callId);
             arm();
         }
     }

@@ -88,6 +88,23 @@ class AgendaTest {
         assertThat(open).hasSize(Agenda.MOST_UNDER_WAY + 1);
     }
 
+    /** A try to join a meeting again took longer than a minute; a second one was begun, and the application was there twice. */
+    @Test
+    void whatTakesLongIsNotBegunTwice() {
+        CompletableFuture<String> end = new CompletableFuture<>();
+        Agenda agenda = agenda(callId -> {
+            note(callId);
+            return end;
+        });
+        agenda.kept("call", start);
+        simulator.time().advance(Duration.ofMinutes(10));
+        assertThat(done).hasSize(1);
+
+        end.complete("");
+        simulator.time().advance(Duration.ofSeconds(2));
+        assertThat(done).hasSize(2);
+    }
+
     @Test
     void aFaultInOneIsNotTheEndOfAll() {
         Agenda agenda = agenda(callId -> {
