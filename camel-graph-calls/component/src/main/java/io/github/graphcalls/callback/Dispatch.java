@@ -46,7 +46,9 @@ final class Dispatch {
     private final Happenings happenings;
     private final Set<EntryKey> held = ConcurrentHashMap.newKeySet();
     private final AtomicInteger recovering = new AtomicInteger();
-    private volatile String lapsed = "";
+    /** The names that this node had before the store had not heard of it for too long. */
+    private final Set<String> lapsed = ConcurrentHashMap.newKeySet();
+
     private volatile boolean stopped;
 
     /** @param notes keeps what becomes of entries */
@@ -209,7 +211,7 @@ final class Dispatch {
 
     /** Other nodes may have taken over what this one had under that name: what has not begun must not begin. */
     void lapsed(String node) {
-        lapsed = node;
+        lapsed.add(node);
     }
 
     /** How much of what was taken out of the inbox has not finished. */
@@ -249,7 +251,7 @@ final class Dispatch {
 
         @Override
         public boolean isOurs(Leg leg) {
-            return leg.entry().isEmpty() || !lapsed.equals(node);
+            return leg.entry().isEmpty() || !lapsed.contains(node);
         }
 
         @Override
