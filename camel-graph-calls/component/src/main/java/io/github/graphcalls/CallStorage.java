@@ -134,6 +134,7 @@ final class CallStorage implements AutoCloseable {
     /** Writes what is still to be written, and ends this node's part. */
     @Override
     public void close() {
+        calls.putBackBegun();
         executors.shutdownGraceful(realTime);
         executors.shutdownGraceful(committer);
         store.close();

@@ -363,6 +363,11 @@ public final class Calls implements AutoCloseable {
         waits.forEach(wait -> wait.complete(Awaited.stopped()));
     }
 
+    /** Nothing goes on in routes any more, or nobody waits for it: what they have not finished is for other nodes. */
+    public void putBackBegun() {
+        dispatch.putBackBegun();
+    }
+
     private Wait begun(String callId, Function<KnownCall, Wait> question) {
         KnownCall call = known.get(ResourcePath.id(callId));
         Wait wait;

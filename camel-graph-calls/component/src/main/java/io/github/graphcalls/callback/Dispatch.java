@@ -45,6 +45,9 @@ final class Dispatch {
     private final Consumer<Commits.Note> notes;
     private final Happenings happenings;
     private final Set<EntryKey> held = ConcurrentHashMap.newKeySet();
+    /** Of those, the ones that a route has. */
+    private final Set<EntryKey> begun = ConcurrentHashMap.newKeySet();
+
     private final AtomicInteger recovering = new AtomicInteger();
     /** The names that this node had before the store had not heard of it for too long. */
     private final Set<String> lapsed = ConcurrentHashMap.newKeySet();
@@ -251,7 +254,14 @@ final class Dispatch {
 
         @Override
         public boolean isOurs(Leg leg) {
-            return leg.entry().isEmpty() || !lapsed.contains(node);
+            if (leg.entry().isEmpty()) {
+                return true;
+            }
+            boolean ours = !lapsed.contains(node);
+            if (ours) {
+                begun.add(leg.entry().get());
+            }
+            return ours;
         }
 
         @Override
@@ -300,7 +310,10 @@ final class Dispatch {
             if (leg.subscriber().acknowledge() == Acknowledge.COMPLETED) {
                 owed.accept(leg, Outcome.FAILED);
             }
-            leg.entry().ifPresent(held::remove);
+            leg.entry().ifPresent(key -> {
+                held.remove(key);
+                begun.remove(key);
+            });
             finished.accept(leg);
         }
 
@@ -308,6 +321,11 @@ final class Dispatch {
         public void later(Duration delay, Lanes.Item item, Runnable next) {
             delays.after(delay, () -> item.go(next));
         }
+    }
+
+    /** Puts back what is in a route that nobody waits for any more: whoever has it next is to know that it was begun. */
+    void putBackBegun() {
+        begun.forEach(key -> ends(key, tx -> tx.putBack(key, 1)));
     }
 
     /** Whether an entry of the inbox is on its way here, or its end is not kept yet. */
@@ -330,6 +348,7 @@ final class Dispatch {
             @Override
             public void kept() {
                 held.remove(key);
+                begun.remove(key);
             }
         });
     }
