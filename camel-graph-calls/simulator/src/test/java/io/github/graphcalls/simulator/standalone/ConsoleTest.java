@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -26,16 +25,12 @@ class ConsoleTest {
     private static final String STING = "<img src=x onerror=\"window.stung=1\">";
     private static final Path SCREENSHOT = Path.of("../../docs/images/simulator-console.png");
 
+    /** One for all tests; null until the first has started it. */
     private static Browser browser;
 
     private final GraphCallsSimulator simulator =
             GraphCallsSimulator.builder().timeFactor(10).start();
     private final HttpBot bot = new HttpBot("app-7");
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.start();
-    }
 
     @AfterAll
     static void close() {
@@ -44,6 +39,8 @@ class ConsoleTest {
 
     @BeforeEach
     void serve() throws Exception {
+        // Here and not once for all: then each test is reported as skipped, with the reason.
+        browser = browser == null ? Browser.start() : browser;
         Scenario settings = new Scenario(
                 Optional.of(URI.create(bot.callback())),
                 Optional.empty(),

@@ -130,6 +130,24 @@ class StandaloneJarIT {
     }
 
     @Test
+    void theConsoleIsInTheJar() throws Exception {
+        try (SimulatorProcess simulator = start()) {
+            String console = simulator.printed("CONSOLE_URL");
+
+            for (String file : List.of("", "console/console.css", "console/console.js", "console/icon.svg")) {
+                assertThat(HttpClient.newHttpClient()
+                                .send(
+                                        HttpRequest.newBuilder(URI.create(console + file))
+                                                .build(),
+                                        HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
+                        .as(file)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void itEndsWhenItIsAskedTo() throws Exception {
         try (SimulatorProcess simulator = start()) {
             simulator.printed("CONTROL_URL");
