@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many calls at once with a durable store, prompts and keys; the figures are written to a file. */
-@Tag("slow")
+@Tag("load") // not of each build: it wants the machine to itself, and docs/load.md tells what it has not shown yet
 class LoadTest {
 
     private static final int CALLS = Integer.getInteger("load.calls", 4_000);
