@@ -18,12 +18,19 @@ final class EstablishedOperations {
                                 optional("transferee", Parameter.object()),
                                 clientContext())
                         .does((call, request) -> new Transfer(call, request).begin()),
-                on("mute", "call-mute").takes(clientContext()).does((call, request) -> mute(call, request, true)),
-                on("unmute", "call-unmute").takes(clientContext()).does((call, request) -> mute(call, request, false)),
+                on("mute", "call-mute")
+                        .answers("muteParticipantOperation")
+                        .takes(clientContext())
+                        .does((call, request) -> mute(call, request, true)),
+                on("unmute", "call-unmute")
+                        .answers("unmuteParticipantOperation")
+                        .takes(clientContext())
+                        .does((call, request) -> mute(call, request, false)),
                 on("changeScreenSharingRole", "call-changescreensharingrole")
                         .takes(required("role", Parameter.oneOf("viewer", "sharer")))
                         .does(EstablishedOperations::changeScreenSharingRole),
                 on("updateRecordingStatus", "call-updaterecordingstatus")
+                        .answers("updateRecordingStatusOperation")
                         .takes(
                                 required("status", Parameter.oneOf("notRecording", "recording", "failed")),
                                 clientContext())
@@ -31,13 +38,14 @@ final class EstablishedOperations {
                             // Not for group calls alone: bots that record by policy do it in calls between two.
                             self(call).records(request.text("status").orElseThrow());
                             call.roster().meeting().ifPresent(Meeting::changed);
-                            return VoiceOperations.completed("updateRecordingStatusOperation", call, request);
+                            return VoiceOperations.completed(call, request);
                         }),
                 on("addLargeGalleryView", "call-addlargegalleryview")
+                        .answers("addLargeGalleryViewOperation")
                         .takes(clientContext())
                         .does((call, request) -> {
                             requireGroup(call, "addLargeGalleryView");
-                            return toldLater("addLargeGalleryViewOperation", 202, call, request);
+                            return toldLater(202, call, request);
                         }),
                 on("updateMetadata", "call-updatemetadata")
                         .onlyInBeta()
@@ -56,10 +64,10 @@ final class EstablishedOperations {
     }
 
     /** An operation that is running when it is answered, and completed soon after. */
-    static Answer toldLater(String type, int status, SimulatedCall call, OperationRequest request) {
-        CommsOperation operation = VoiceOperations.running(type, call, request);
+    static Answer toldLater(int status, SimulatedCall call, OperationRequest request) {
+        CommsOperation operation = VoiceOperations.running(call, request);
         Answer answer = operation.answer(status, call, request);
-        call.after(SimulatedCall.LATENCY, "the outcome of " + type, () -> {
+        call.after(SimulatedCall.LATENCY, "the outcome of " + request.operationType(), () -> {
             operation.ends("completed", Ending.result(200, 0, "Action completed successfully."));
             call.tellOutcome(operation);
         });
@@ -74,8 +82,7 @@ final class EstablishedOperations {
         requireGroup(call, muted ? "mute" : "unmute");
         self(call).set("isMuted", muted);
         call.roster().meeting().ifPresent(Meeting::changed);
-        return VoiceOperations.completed(
-                muted ? "muteParticipantOperation" : "unmuteParticipantOperation", call, request);
+        return VoiceOperations.completed(call, request);
     }
 
     private static Answer changeScreenSharingRole(SimulatedCall call, OperationRequest request) {
@@ -95,7 +102,7 @@ final class EstablishedOperations {
 
     private static Answer updateMetadata(SimulatedCall call, OperationRequest request) {
         self(call).set("metadata", request.text("metadata").orElse(""));
-        CommsOperation operation = CommsOperation.completed("commsOperation", request.text("clientContext"));
+        CommsOperation operation = CommsOperation.completed(request.operationType(), request.text("clientContext"));
         call.operations().put(operation.id(), operation);
         call.roster().meeting().ifPresent(Meeting::changed);
         return Answer.empty(202).at(call.path() + "/operations/" + operation.id());

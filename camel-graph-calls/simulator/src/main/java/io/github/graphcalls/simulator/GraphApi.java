@@ -49,7 +49,13 @@ final class GraphApi {
                 answer = Answer.empty(0);
             } else {
                 OperationRequest request = new OperationRequest(
-                        path.version, http.baseUrl(), applicationId, ids, http.jsonBody(), http.header("User-Agent"));
+                        path.version,
+                        http.baseUrl(),
+                        applicationId,
+                        ids,
+                        http.jsonBody(),
+                        http.header("User-Agent"),
+                        operation.answers());
                 answer = switchboard
                         .replayedAnswer(operation, request)
                         .orElseGet(() -> operation.handler().handle(operation, request, switchboard));

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param path template below {@code /communications}, such as {@code /calls/{call}/answer}
  * @param page its page below {@code https://learn.microsoft.com/graph/api/}
  * @param states empty for operations about no call, or any state
+ * @param answers the type of the operation that it is answered with, if it is answered with one
  */
 record Operation(
         String name,
@@ -25,6 +26,7 @@ record Operation(
         boolean betaOnly,
         List<Parameter> parameters,
         Set<CallState> states,
+        String answers,
         Handler handler) {
 
     /** What an operation does about its call. The call's lock is held. */
@@ -51,26 +53,32 @@ record Operation(
                 false,
                 List.of(),
                 EnumSet.noneOf(CallState.class),
+                "commsOperation",
                 (operation, request, switchboard) -> {
                     throw new IllegalStateException(name + " has no handler");
                 });
     }
 
     Operation onlyInBeta() {
-        return new Operation(name, method, path, page, true, parameters, states, handler);
+        return new Operation(name, method, path, page, true, parameters, states, answers, handler);
     }
 
     Operation takes(Parameter... all) {
-        return new Operation(name, method, path, page, betaOnly, List.of(all), states, handler);
+        return new Operation(name, method, path, page, betaOnly, List.of(all), states, answers, handler);
     }
 
     Operation in(CallState first, CallState... more) {
-        return new Operation(name, method, path, page, betaOnly, parameters, EnumSet.of(first, more), handler);
+        return new Operation(name, method, path, page, betaOnly, parameters, EnumSet.of(first, more), answers, handler);
+    }
+
+    /** An operation of a type of its own. */
+    Operation answers(String type) {
+        return new Operation(name, method, path, page, betaOnly, parameters, states, type, handler);
     }
 
     Operation does(CallHandler what) {
         return new Operation(
-                name, method, path, page, betaOnly, parameters, states, (operation, request, switchboard) -> {
+                name, method, path, page, betaOnly, parameters, states, answers, (operation, request, switchboard) -> {
                     SimulatedCall call = switchboard.requireCall(request.id("call"));
                     operation.checkParameters(request);
                     synchronized (call) {
@@ -82,7 +90,7 @@ record Operation(
 
     Operation doesFreely(FreeHandler what) {
         return new Operation(
-                name, method, path, page, betaOnly, parameters, states, (operation, request, switchboard) -> {
+                name, method, path, page, betaOnly, parameters, states, answers, (operation, request, switchboard) -> {
                     operation.checkParameters(request);
                     return what.handle(request);
                 });

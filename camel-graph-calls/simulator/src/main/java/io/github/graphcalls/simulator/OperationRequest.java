@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
  * @param applicationId whose token the request carries
  * @param baseUrl where the request came to: scheme, host and port
  * @param ids the ids in the path, by the name of their place in the template
+ * @param operationType the type of the operation that it is answered with
  */
 record OperationRequest(
         ApiVersion version,
@@ -20,7 +21,8 @@ record OperationRequest(
         String applicationId,
         Map<String, String> ids,
         ObjectNode body,
-        Optional<String> userAgent) {
+        Optional<String> userAgent,
+        String operationType) {
 
     String id(String place) {
         return ids.get(place);

@@ -27,6 +27,7 @@ final class ParticipantOperations {
                                         request.context("participants"),
                                         call.roster().listed()))),
                 Operation.of("POST", "inviteParticipants", ALL + "/invite", "participant-invite")
+                        .answers("inviteParticipantsOperation")
                         .takes(required("participants", Parameter.participants(1, 5)), clientContext())
                         .in(CallState.ESTABLISHED)
                         .does(ParticipantOperations::invite),
@@ -44,7 +45,7 @@ final class ParticipantOperations {
                         .in(CallState.ESTABLISHED)
                         .does((call, request) -> {
                             requireGroup(call, "configureMixer");
-                            return EstablishedOperations.toldLater("commsOperation", 200, call, request);
+                            return EstablishedOperations.toldLater(200, call, request);
                         }),
                 Operation.of("GET", "getParticipant", ONE, "participant-get").does((call, request) -> {
                     requireGroup(call, "getParticipant");
@@ -56,17 +57,20 @@ final class ParticipantOperations {
                         .in(CallState.ESTABLISHED)
                         .does(ParticipantOperations::remove),
                 Operation.of("POST", "muteParticipant", ONE + "/mute", "participant-mute")
+                        .answers("muteParticipantOperation")
                         .takes(clientContext())
                         .in(CallState.ESTABLISHED)
                         .does(ParticipantOperations::mute),
                 Operation.of("POST", "startHoldMusic", ONE + "/startHoldMusic", "participant-startholdmusic")
+                        .answers("startHoldMusicOperation")
                         .takes(optional("customPrompt", Parameter.object()), clientContext())
                         .in(CallState.ESTABLISHED)
-                        .does((call, request) -> hold(call, request, "startHoldMusicOperation")),
+                        .does(ParticipantOperations::hold),
                 Operation.of("POST", "stopHoldMusic", ONE + "/stopHoldMusic", "participant-stopholdmusic")
+                        .answers("stopHoldMusicOperation")
                         .takes(clientContext())
                         .in(CallState.ESTABLISHED)
-                        .does((call, request) -> hold(call, request, "stopHoldMusicOperation")));
+                        .does(ParticipantOperations::hold));
     }
 
     private static Participant participant(SimulatedCall call, OperationRequest request) {
@@ -79,7 +83,7 @@ final class ParticipantOperations {
 
     private static Answer invite(SimulatedCall call, OperationRequest request) {
         requireGroup(call, "inviteParticipants");
-        CommsOperation operation = VoiceOperations.running("inviteParticipantsOperation", call, request);
+        CommsOperation operation = VoiceOperations.running(call, request);
         operation.json().set("participants", request.body().get("participants"));
         Answer answer = operation.answer(200, call, request);
         answer.body()
@@ -138,7 +142,7 @@ final class ParticipantOperations {
         requireGroup(call, "muteParticipant");
         participant(call, request).set("isMuted", true);
         rosterSoon(call);
-        return VoiceOperations.completed("muteParticipantOperation", call, request);
+        return VoiceOperations.completed(call, request);
     }
 
     private static Answer muteAll(SimulatedCall call, OperationRequest request) {
@@ -146,12 +150,12 @@ final class ParticipantOperations {
         request.list("participants")
                 .forEach(id -> call.roster().require(id.asText()).set("isMuted", true));
         rosterSoon(call);
-        return VoiceOperations.completed("commsOperation", call, request);
+        return VoiceOperations.completed(call, request);
     }
 
-    private static Answer hold(SimulatedCall call, OperationRequest request, String type) {
-        requireGroup(call, type);
+    private static Answer hold(SimulatedCall call, OperationRequest request) {
+        requireGroup(call, request.operationType());
         participant(call, request);
-        return EstablishedOperations.toldLater(type, 202, call, request);
+        return EstablishedOperations.toldLater(202, call, request);
     }
 }

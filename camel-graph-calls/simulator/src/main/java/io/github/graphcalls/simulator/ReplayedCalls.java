@@ -23,23 +23,6 @@ import java.util.stream.Stream;
  */
 final class ReplayedCalls {
 
-    /** What operations are answered with; all others with a commsOperation. */
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("playPrompt", "playPromptOperation"),
-            Map.entry("recordResponse", "recordOperation"),
-            Map.entry("record", "recordOperation"),
-            Map.entry("cancelMediaProcessing", "cancelMediaProcessingOperation"),
-            Map.entry("subscribeToTone", "subscribeToToneOperation"),
-            Map.entry("sendDtmfTones", "sendDtmfTonesOperation"),
-            Map.entry("inviteParticipants", "inviteParticipantsOperation"),
-            Map.entry("mute", "muteParticipantOperation"),
-            Map.entry("muteParticipant", "muteParticipantOperation"),
-            Map.entry("unmute", "unmuteParticipantOperation"),
-            Map.entry("startHoldMusic", "startHoldMusicOperation"),
-            Map.entry("stopHoldMusic", "stopHoldMusicOperation"),
-            Map.entry("updateRecordingStatus", "updateRecordingStatusOperation"),
-            Map.entry("addLargeGalleryView", "addLargeGalleryViewOperation"));
-
     private static final int FIRST_ERROR = 400;
 
     private final SimulatedTime time;
@@ -137,7 +120,7 @@ final class ReplayedCalls {
                 ? Answer.empty(204)
                 : Answer.of(
                         200,
-                        Json.typed(TYPES.getOrDefault(operation.name(), "commsOperation"))
+                        Json.typed(operation.answers())
                                 .put("id", UUID.randomUUID().toString())
                                 .put("status", "completed")
                                 .put(

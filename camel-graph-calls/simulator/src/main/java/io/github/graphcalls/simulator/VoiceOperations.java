@@ -20,6 +20,7 @@ final class VoiceOperations {
     static List<Operation> rows() {
         return List.of(
                 on("playPrompt", "call-playprompt")
+                        .answers("playPromptOperation")
                         .takes(
                                 required("prompts", Parameter.prompts(20)),
                                 clientContext(),
@@ -27,6 +28,7 @@ final class VoiceOperations {
                         .in(CallState.ESTABLISHED)
                         .does(VoiceOperations::playPrompt),
                 on("recordResponse", "call-record")
+                        .answers("recordOperation")
                         .takes(
                                 optional("prompts", Parameter.prompts(1)),
                                 optional("bargeInAllowed", Parameter.bool()),
@@ -39,6 +41,7 @@ final class VoiceOperations {
                         .in(CallState.ESTABLISHED)
                         .does(VoiceOperations::record),
                 on("record", "call-record")
+                        .answers("recordOperation")
                         .takes(
                                 optional("prompts", Parameter.prompts(1)),
                                 optional("bargeInAllowed", Parameter.bool()),
@@ -54,6 +57,7 @@ final class VoiceOperations {
                         .in(CallState.ESTABLISHED)
                         .does(VoiceOperations::record),
                 on("cancelMediaProcessing", "call-cancelmediaprocessing")
+                        .answers("cancelMediaProcessingOperation")
                         .takes(clientContext())
                         .in(CallState.ESTABLISHED)
                         .does((call, request) -> {
@@ -61,17 +65,19 @@ final class VoiceOperations {
                                     SimulatedCall.LATENCY,
                                     "cancelling",
                                     call.media().cancellation());
-                            return completed("cancelMediaProcessingOperation", call, request);
+                            return completed(call, request);
                         }),
                 on("subscribeToTone", "call-subscribetotone")
+                        .answers("subscribeToToneOperation")
                         .takes(clientContext())
                         .in(CallState.ESTABLISHED)
                         .does((call, request) -> {
                             requireServiceHosted(call, "subscribeToTone");
                             call.media().tellTones();
-                            return completed("subscribeToToneOperation", call, request);
+                            return completed(call, request);
                         }),
                 on("sendDtmfTones", "call-senddtmftones")
+                        .answers("sendDtmfTonesOperation")
                         .takes(
                                 required("tones", Parameter.listOf(Parameter.anything(), 1, Integer.MAX_VALUE)),
                                 optional("delayBetweenTonesMs", Parameter.number(0, Integer.MAX_VALUE)),
@@ -84,14 +90,14 @@ final class VoiceOperations {
         return Operation.of("POST", name, "/calls/{call}/" + name, page);
     }
 
-    static Answer completed(String type, SimulatedCall call, OperationRequest request) {
-        CommsOperation operation = CommsOperation.completed(type, request.text("clientContext"));
+    static Answer completed(SimulatedCall call, OperationRequest request) {
+        CommsOperation operation = CommsOperation.completed(request.operationType(), request.text("clientContext"));
         call.operations().put(operation.id(), operation);
         return operation.answer(200, call, request);
     }
 
-    static CommsOperation running(String type, SimulatedCall call, OperationRequest request) {
-        CommsOperation operation = CommsOperation.running(type, request.text("clientContext"));
+    static CommsOperation running(SimulatedCall call, OperationRequest request) {
+        CommsOperation operation = CommsOperation.running(request.operationType(), request.text("clientContext"));
         call.operations().put(operation.id(), operation);
         return operation;
     }
@@ -105,7 +111,7 @@ final class VoiceOperations {
 
     private static Answer playPrompt(SimulatedCall call, OperationRequest request) {
         requireServiceHosted(call, "playPrompt");
-        CommsOperation operation = running("playPromptOperation", call, request);
+        CommsOperation operation = running(call, request);
         Answer answer = operation.answer(200, call, request).saying(promptNames(request));
         call.media().add(new PlayPrompt(call, operation, request));
         return answer;
@@ -113,7 +119,7 @@ final class VoiceOperations {
 
     private static Answer record(SimulatedCall call, OperationRequest request) {
         requireServiceHosted(call, "recordResponse");
-        CommsOperation operation = running("recordOperation", call, request);
+        CommsOperation operation = running(call, request);
         Answer answer = operation.answer(200, call, request).saying(promptNames(request));
         RecordResponse recording = new RecordResponse(call, operation, request);
         if (request.flag("bargeInAllowed", false)) {
@@ -133,7 +139,7 @@ final class VoiceOperations {
     }
 
     private static Answer sendTones(SimulatedCall call, OperationRequest request) {
-        CommsOperation operation = running("sendDtmfTonesOperation", call, request);
+        CommsOperation operation = running(call, request);
         String keys = request.list("tones").stream()
                 .map(tone ->
                         tone.isTextual() ? tone.textValue() : tone.path("tone").asText())
