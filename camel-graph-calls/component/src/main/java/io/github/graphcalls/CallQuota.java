@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -33,8 +32,6 @@ import java.util.function.Supplier;
  * them makes in it. For any number of threads; a call that waits for another to end occupies none.
  */
 final class CallQuota implements AutoCloseable {
-
-    private static final Set<CallOperation> MAKING = Set.of(CallOperation.CREATE, CallOperation.JOIN);
 
     /** How often it is looked whether a call has ended of which only other nodes were told. */
     private static final Duration LOOKING = Duration.ofSeconds(1);
@@ -89,7 +86,7 @@ final class CallQuota implements AutoCloseable {
                 }
             });
         }
-        return MAKING.contains(operation)
+        return operation.makesCall()
                 ? admitted(request)
                         .thenCompose(place -> sending.get()
                                 .whenComplete((response, failure) -> made(place, Optional.ofNullable(response))))

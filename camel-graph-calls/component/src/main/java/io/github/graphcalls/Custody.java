@@ -3,12 +3,14 @@ package io.github.graphcalls;
 import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.LiveCall;
 import io.github.graphcalls.callback.Stage;
+import io.github.graphcalls.graph.OperationResult;
 import io.github.graphcalls.model.ResultInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -36,8 +38,6 @@ final class Custody implements Calls.Custodian, AutoCloseable {
 
     /** For how long nothing is said: from then on, somebody may still do something before the call is lost. */
     private static final Duration SILENT = Duration.ofMinutes(17);
-
-    private static final ResultInfo GONE = ResultInfo.of(404, 8522, "Call not found.");
 
     private static final Logger LOG = LoggerFactory.getLogger(Custody.class);
 
@@ -126,8 +126,8 @@ final class Custody implements Calls.Custodian, AutoCloseable {
 
     private static boolean isGone(ResultInfo result) {
         return result != null
-                && GONE.code().equals(result.code())
-                && GONE.subcode().equals(result.subcode());
+                && Objects.equals(result.code(), OperationResult.CALL_NOT_FOUND.code())
+                && Objects.equals(result.subcode(), OperationResult.CALL_NOT_FOUND.subcode());
     }
 
     /** Whether there are credentials to ask the service with; an application that only listens has none. */
@@ -186,7 +186,7 @@ final class Custody implements Calls.Custodian, AutoCloseable {
 
     private Instant gone(LiveCall call) {
         LOG.debug("Call {} is unknown to the service, whose word of its end has not come", call.callId());
-        calls.end(call.callId(), GONE);
+        calls.isGone(call.callId());
         return clock.instant().plus(TRY_AGAIN);
     }
 

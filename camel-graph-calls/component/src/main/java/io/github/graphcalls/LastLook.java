@@ -7,6 +7,7 @@ import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphCallsException.Kind;
 import io.github.graphcalls.graph.GraphClient;
 import io.github.graphcalls.graph.GraphResponse;
+import io.github.graphcalls.graph.OperationResult;
 import io.github.graphcalls.model.GraphJson;
 import io.github.graphcalls.operation.CallOperation;
 import io.github.graphcalls.operation.RequestPlan;
@@ -26,7 +27,7 @@ final class LastLook {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastLook.class);
 
-    private static final String CALL_NOT_FOUND = "8522";
+    private static final String CALL_NOT_FOUND = Integer.toString(OperationResult.CALL_NOT_FOUND.subcode());
 
     private final GraphClient client;
     private final RequestPlan call;

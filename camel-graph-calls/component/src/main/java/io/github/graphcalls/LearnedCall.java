@@ -8,16 +8,12 @@ import io.github.graphcalls.model.GraphJson;
 import io.github.graphcalls.operation.CallOperation;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Keeps what requests and their answers alone say of a call: the participant that the application is in it, and whether its
  * roster comes in deltas. Notifications may not say that. Of a meeting, also how it was joined.
  */
 final class LearnedCall {
-
-    private static final Set<CallOperation> TELLING =
-            Set.of(CallOperation.CREATE, CallOperation.JOIN, CallOperation.ANSWER);
 
     private LearnedCall() {}
 
@@ -28,7 +24,7 @@ final class LearnedCall {
             GraphRequest request,
             GraphResponse response,
             Optional<String> replaces) {
-        if (!TELLING.contains(operation)) {
+        if (!operation.makesCall() && operation != CallOperation.ANSWER) {
             return;
         }
         JsonNode answer = json(response.body());

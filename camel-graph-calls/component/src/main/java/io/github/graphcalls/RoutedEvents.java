@@ -7,7 +7,6 @@ import io.github.graphcalls.callback.Rings;
 import io.github.graphcalls.callback.RosterSource;
 import io.github.graphcalls.callback.Subscriber;
 import io.github.graphcalls.model.ParticipantJoiningResponse;
-import io.github.graphcalls.model.ResultInfo;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,9 +28,6 @@ final class RoutedEvents implements Subscriber {
     private final RosterSource rosters;
     private final CallLook look;
     private final DeadLetters deadLetters;
-
-    /** What Graph says of a call that it does not know. */
-    private static final ResultInfo GONE = ResultInfo.of(404, 8522, "Call not found.");
 
     private volatile boolean newCalls = true;
     private volatile Runnable afterEach = () -> {};
@@ -124,7 +120,7 @@ final class RoutedEvents implements Subscriber {
         if (notification.redelivered() && notification.event() == CallEvent.INCOMING) {
             look.at(notification.callId()).whenComplete((standing, failure) -> {
                 if (standing == CallLook.Standing.GONE) {
-                    endpoint.getComponent().services().calls().end(notification.callId(), GONE);
+                    endpoint.getComponent().services().calls().isGone(notification.callId());
                     done.done(Outcome.SUCCEEDED);
                 } else {
                     route(notification, done);

@@ -2,7 +2,6 @@ package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.graphcalls.graph.OperationResult;
-import io.github.graphcalls.model.ResultInfo;
 import io.github.graphcalls.store.CallStore;
 import io.github.graphcalls.store.CallStore.Durability;
 import io.github.graphcalls.store.CallStoreException;
@@ -58,7 +57,7 @@ public final class Calls implements AutoCloseable {
     private final RosterWatch rosters;
     private final CallStore store;
     private final Commits commits;
-    private final Commits.Later later;
+    private final Soon later;
     private final Subscriptions subscriptions;
     private final Dispatch dispatch;
     private volatile Custodian custodian = call -> {};
@@ -108,7 +107,7 @@ public final class Calls implements AutoCloseable {
         void after(Duration delay, Runnable task);
     }
 
-    /** Runs something soon. */
+    /** Runs something soon, in real time: how long a database is away does not go by the component's clock. */
     @FunctionalInterface
     public interface Soon {
         void run(Runnable task);
@@ -152,7 +151,7 @@ public final class Calls implements AutoCloseable {
         this.pool = ground.pool();
         this.clock = ground.clock();
         this.store = ground.store();
-        this.later = ground.later()::run;
+        this.later = ground.later();
         this.happenings = ground.happenings();
         this.known = new KnownCalls(clock, pool);
         this.seen = new SeenMessages(clock);
@@ -204,13 +203,7 @@ public final class Calls implements AutoCloseable {
 
     /** Looks at a call of which something has become this node's own. */
     private void lookAfter(String callId) {
-        KnownCall call = known.get(callId);
-        synchronized (call) {
-            if (!call.stored().isFresh()) {
-                call.stored().isOutOfLine(); // taking over changes what is stored, but not its version
-            }
-        }
-        commits.take(new TakingOver(this, call));
+        commits.take(new TakingOver(this, known.get(callId)));
     }
 
     /**
@@ -296,28 +289,54 @@ public final class Calls implements AutoCloseable {
     public void tend() {
         try {
             subscriptions.refresh();
-            Instant now = clock.instant();
-            if (now.isBefore(tidyAt)) {
+            if (!tidied()) {
                 return;
             }
-            tidyAt = now.plus(TIDYING);
-            store.tidy(Keeping.at(now));
             store.orphans()
                     .forEach((subscription, entries) -> LOG.warn(
                             "{} events are kept for the subscription '{}', which no consumer has; after {} they are parked",
                             entries,
                             subscription,
                             ORPHANS_KEPT));
-            store.parkOrphans(now.minus(ORPHANS_KEPT), now);
+            store.parkOrphans(clock.instant().minus(ORPHANS_KEPT), clock.instant());
         } catch (CallStoreException e) {
             LOG.debug("The call store could not be tended", e);
+        }
+    }
+
+    /** Lets the store forget what it has kept for long enough, if it was not let lately. */
+    private boolean tidied() throws CallStoreException {
+        Instant now = clock.instant();
+        if (now.isBefore(tidyAt)) {
+            return false;
+        }
+        tidyAt = now.plus(TIDYING);
+        store.tidy(Keeping.at(now));
+        return true;
+    }
+
+    /** Memory has nobody else to tend it, and needs it only while calls end. */
+    private void tidyMemoryInPool() {
+        if (clock.instant().isBefore(tidyAt)) {
+            return;
+        }
+        try {
+            pool.execute(() -> {
+                try {
+                    tidied();
+                } catch (CallStoreException e) {
+                    LOG.debug("The call store could not be tidied", e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The route pool takes no more work", e);
         }
     }
 
     /** Lets a subscriber of a door have what is kept for it, and what comes. */
     void subscribe(String path, Subscriber subscriber) {
         subscriptions.add(path, subscriber);
-        if (store.durability() == Durability.DURABLE) {
+        if (isDurable()) {
             takeOverInPool();
         }
     }
@@ -381,7 +400,7 @@ public final class Calls implements AutoCloseable {
                 call.waits().forget(wait);
             }
         });
-        if (store.durability() == Durability.DURABLE && !wait.isDone()) {
+        if (isDurable() && !wait.isDone()) {
             lookWhereKnown(call); // what is awaited may have come to another node, or before a restart
         }
         if (closed) { // asked after the wait was added: closing sees either the wait or the question
@@ -402,17 +421,15 @@ public final class Calls implements AutoCloseable {
     }
 
     /**
-     * Ends a call here, because the service has forgotten it or will not tell: {@code terminated} is raised, unless it was,
-     * as found out by the component.
-     *
-     * @param why the call's resultInfo
+     * Ends a call here that the service does not know any more: {@code terminated} is raised, unless it was, as found out by
+     * the component.
      */
-    public void end(String callId, ResultInfo why) {
+    public void isGone(String callId) {
         if (closed) {
             return;
         }
         if (!lanes.room().tryAcquire()) {
-            later.run(() -> end(callId, why));
+            later.run(() -> isGone(callId));
             return;
         }
         KnownCall call = known.get(ResourcePath.id(callId));
@@ -420,7 +437,7 @@ public final class Calls implements AutoCloseable {
         synchronized (call) {
             path = call.path();
         }
-        commits.take(new Telling(this, Telling.Told.found(path, call.id(), why, subscriptions.at(path))));
+        commits.take(new Telling(this, Telling.Told.gone(path, call.id(), subscriptions.at(path))));
     }
 
     /** The calls that have not ended, as far as they are known here. */
@@ -582,6 +599,9 @@ public final class Calls implements AutoCloseable {
         }
         if (call.endsNow()) {
             known.hasEnded(call.id());
+            if (!isDurable()) {
+                tidyMemoryInPool();
+            }
             happenings.callEnded(
                     OperationResult.of(call.lastCall()).isNormal()
                             ? Happenings.Ending.NORMAL

@@ -54,12 +54,6 @@ final class Commits {
         Step looking(KnownCall call);
     }
 
-    /** Runs something later, in real time: how long a database is away does not go by the component's clock. */
-    @FunctionalInterface
-    interface Later {
-        void run(Runnable task);
-    }
-
     private enum Doubt {
         TO_BE_LOOKED_AT,
         QUEUED
@@ -72,7 +66,7 @@ final class Commits {
 
     private final CallStore store;
     private final Executor committer;
-    private final Later later;
+    private final Calls.Soon later;
     private final StoreHealth health;
     private final Inbox inbox;
 
@@ -89,7 +83,7 @@ final class Commits {
      * @param committer where a durable store is written; one task at a time is given to it
      * @param later when to try again after the store failed
      */
-    Commits(CallStore store, Executor committer, Later later, Inbox inbox, StoreHealth health) {
+    Commits(CallStore store, Executor committer, Calls.Soon later, Inbox inbox, StoreHealth health) {
         this.health = health;
         this.store = store;
         this.committer = committer;

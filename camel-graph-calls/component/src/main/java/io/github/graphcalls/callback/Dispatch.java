@@ -11,7 +11,6 @@ import io.github.graphcalls.store.TakenEntry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,22 +89,20 @@ final class Dispatch {
         List<Leg> legs = new ArrayList<>(2);
         CallNotification made = null;
         long number = 0;
-        Set<String> here = new HashSet<>();
         for (Subscriber subscriber : subscribers) {
-            here.add(subscriber.name());
             if (subscriber.takes(name)) {
                 number = number == 0 ? call.stored().nextSequence() : number;
                 made = made == null ? event.get() : made;
                 if (!isKept(subscriber)) {
                     legs.add(new Leg(subscriber, made, Optional.empty(), number, 0));
-                } else if (keep(transaction, call, subscriber.name(), store.node(), number, made)) {
+                } else if (keep(transaction, call, subscriber.name(), number, made)) {
                     EntryKey entry = new EntryKey(call.id(), number, subscriber.name());
                     legs.add(new Leg(subscriber, made, Optional.of(entry), number, 0));
                 }
             }
         }
         for (Subscriptions.Elsewhere other : subscriptions.elsewhere(call.path())) {
-            if (!here.contains(other.name())
+            if (subscribers.stream().noneMatch(here -> here.name().equals(other.name()))
                     && other.events().contains(name)
                     && (heardBy == Rings.MERGED || other.rings() == Rings.EACH)) {
                 number = number == 0 ? call.stored().nextSequence() : number;
@@ -122,21 +119,10 @@ final class Dispatch {
 
     /** Puts an event into the inbox, and says whether its lane is this node's. */
     private boolean keep(
-            CallTransaction transaction,
-            KnownCall call,
-            String subscription,
-            String nodeIfNew,
-            long number,
-            CallNotification event)
+            CallTransaction transaction, KnownCall call, String subscription, long number, CallNotification event)
             throws CallStoreException {
-        Optional<String> known = call.stored().lane(subscription);
-        String node = known.orElse(nodeIfNew);
-        if (known.isEmpty()) {
-            transaction.assignLane(call.id(), subscription, node);
-            call.stored().lane(subscription, node);
-        }
-        boolean ours = node.equals(store.node());
-        enqueue(transaction, new EntryKey(call.id(), number, subscription), event, ours ? node : "");
+        boolean ours = lane(transaction, call, subscription, store.node()).equals(store.node());
+        enqueue(transaction, new EntryKey(call.id(), number, subscription), event, ours ? store.node() : "");
         return ours;
     }
 
@@ -148,11 +134,19 @@ final class Dispatch {
             long number,
             CallNotification event)
             throws CallStoreException {
-        if (call.stored().lane(other.name()).isEmpty()) {
-            transaction.assignLane(call.id(), other.name(), other.node());
-            call.stored().lane(other.name(), other.node());
-        }
+        lane(transaction, call, other.name(), other.node());
         enqueue(transaction, new EntryKey(call.id(), number, other.name()), event, "");
+    }
+
+    /** The node that has a lane; one that is new goes to that node. */
+    private static String lane(CallTransaction transaction, KnownCall call, String subscription, String nodeIfNew)
+            throws CallStoreException {
+        Optional<String> known = call.stored().lane(subscription);
+        if (known.isEmpty()) {
+            transaction.assignLane(call.id(), subscription, nodeIfNew);
+            call.stored().lane(subscription, nodeIfNew);
+        }
+        return known.orElse(nodeIfNew);
     }
 
     private void enqueue(CallTransaction transaction, EntryKey key, CallNotification event, String takenBy)

@@ -30,7 +30,7 @@ final class Stored {
     private Map<String, String> lanes = Map.of();
 
     boolean isInLine(StoredCall call) {
-        return version == call.version() && owner.equals(call.owner());
+        return version == call.version();
     }
 
     /** Whether what is known here came from nowhere but this node and was never to be kept. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.callback.Delivery.Begin;
 import io.github.graphcalls.callback.OwedEvents.Owed;
 import io.github.graphcalls.callback.Subscriber.Outcome;
+import io.github.graphcalls.graph.OperationResult;
 import io.github.graphcalls.model.GraphJson;
-import io.github.graphcalls.model.ResultInfo;
 import io.github.graphcalls.store.CallStoreException;
 import io.github.graphcalls.store.CallTransaction;
 import java.util.ArrayList;
@@ -58,12 +58,16 @@ final class Telling implements Step {
             List<Subscriber> subscribers) {
 
         /** That a call has ended, as the component found out. */
-        static Told found(String path, String callId, ResultInfo why, List<Subscriber> subscribers) {
+        static Told gone(String path, String callId, List<Subscriber> subscribers) {
             String url = "/communications/calls/" + callId;
             ObjectNode data = GraphJson.mapper().createObjectNode();
             data.put("@odata.type", "#microsoft.graph.call").put("id", callId);
             data.put("state", CallPhase.TERMINATED.toString());
-            data.set("resultInfo", GraphJson.mapper().valueToTree(why));
+            OperationResult why = OperationResult.CALL_NOT_FOUND;
+            data.putObject("resultInfo")
+                    .put("code", why.code())
+                    .put("subcode", why.subcode())
+                    .put("message", why.message());
             Delivery delivery = new Delivery();
             return new Told(
                     path,
@@ -174,10 +178,13 @@ final class Telling implements Step {
 
     /** It counts as seen now, or once the routes that its answer depends on have succeeded. */
     private void keepKey(CallTransaction transaction, String key) throws CallStoreException {
+        if (!calls.isDurable()) {
+            return; // then it is this node alone that knows, by its SeenMessages
+        }
         List<Leg> owing = legs.stream().filter(Telling::isAnswerOwed).toList();
         if (owing.isEmpty()) {
             transaction.remember(List.of(key), calls.clock().instant());
-        } else if (calls.isDurable()) {
+        } else {
             List<OwedEvents.Event> events = owing.stream().map(Settling::event).toList();
             call.owed().owe(key, new Owed(calls.store().node(), calls.clock().instant(), events));
             settling = Optional.of(new Settling(calls, call, key, events.size()));

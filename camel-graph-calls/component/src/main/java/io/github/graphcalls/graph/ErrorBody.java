@@ -18,7 +18,7 @@ record ErrorBody(String code, String message, String requestId) implements Seria
     static final ErrorBody NONE = new ErrorBody("", "", "");
 
     /** Graph's code for a call that has ended or never was. */
-    static final String CALL_NOT_FOUND = "8522";
+    static final String CALL_NOT_FOUND = Integer.toString(OperationResult.CALL_NOT_FOUND.subcode());
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

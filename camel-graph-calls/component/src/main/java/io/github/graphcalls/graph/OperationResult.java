@@ -15,8 +15,9 @@ public record OperationResult(int code, int subcode, String message) implements 
     private static final long serialVersionUID = 1L;
 
     private static final int FIRST_ERROR = 400;
-    private static final int NOT_FOUND = 404;
-    private static final int CALL_NOT_FOUND = 8522;
+
+    /** What Graph says of a call that has ended or never was. */
+    public static final OperationResult CALL_NOT_FOUND = new OperationResult(404, 8522, "Call not found.");
 
     /**
      * What the {@code resultInfo} of a call or operation says; numbers may be text, and the sub-code has two spellings. A
@@ -43,7 +44,7 @@ public record OperationResult(int code, int subcode, String message) implements 
 
     /** Whether it says what Graph says of a call that it does not know. */
     public boolean isCallNotFound() {
-        return code == NOT_FOUND && subcode == CALL_NOT_FOUND;
+        return code == CALL_NOT_FOUND.code && subcode == CALL_NOT_FOUND.subcode;
     }
 
     /** Whether it says nothing at all. */

@@ -41,6 +41,7 @@ final class Pacer {
     private final Duration longest;
     private final Exit exit;
 
+    private final LatestAnswers latest = new LatestAnswers();
     private volatile boolean open = true;
     private final NavigableSet<Turn> turns = new TreeSet<>(Turn.FIRST_COME);
     private final NavigableSet<Turn> bounds = new TreeSet<>(Turn.FIRST_OUT);
@@ -86,18 +87,22 @@ final class Pacer {
      * @param pause how long Graph asked to wait; zero where it took the request
      */
     void over(Way way, Duration pause) {
-        if (way == Way.FREE && pause.isZero()) {
-            return;
+        boolean tooMany = !pause.isZero() && latest.areTooMany();
+        if (pause.isZero()) {
+            latest.taken();
+        }
+        if (way == Way.FREE && !tooMany) {
+            return; // one that is refused now and then waits for itself alone
         }
         List<Runnable> out;
         synchronized (this) {
             if (way == Way.PACED) {
                 underWay--;
             }
-            if (pause.isZero()) {
-                grow();
-            } else {
+            if (tooMany) {
                 hold(pause);
+            } else if (pause.isZero()) {
+                grow();
             }
             out = advance();
         }

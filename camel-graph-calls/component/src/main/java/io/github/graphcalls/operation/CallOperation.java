@@ -708,6 +708,11 @@ public enum CallOperation {
         return this != NOTIFICATIONS;
     }
 
+    /** Whether its answer is a call that was not there before. */
+    public boolean makesCall() {
+        return answer.ids().contains(PathVariable.CALL) && !variables().contains(PathVariable.CALL);
+    }
+
     /** Whether it settles an incoming call, which the service lets ring for a limited time. */
     public boolean settlesRinging() {
         return this == ANSWER || this == REJECT || this == REDIRECT;

@@ -108,7 +108,7 @@ class ManyAwaitsTest {
     }
 
     @Test
-    @Tag("load") // red in the slow run: to be looked into before it counts again
+    @Tag("slow")
     void tenThousandAtOnceTakeNoMoreThreadsThanTenAndGiveTheirMemoryBack() throws Exception {
         for (int i = 0; i < 10; i++) { // lets the pools, those of the HTTP server too, grow as large as they get
             toTheirEnd(200);

@@ -56,7 +56,7 @@ class FaultsTest {
     }
 
     @Test
-    @Tag("load") // red in the slow run: to be looked into before it counts again
+    @Tag("slow")
     void ofTwoHundredCallsNothingThatWasAcknowledgedIsLost() throws Exception {
         play(200);
     }
