@@ -82,8 +82,9 @@ final class Transfer {
 
     private void leavesGroup(Participant leaving) {
         call.say(leaving.person().map(Person::toString).orElse("bot") + " leaves for " + target);
-        call.roster().meeting().orElseThrow().remove(leaving, Ending.TRANSFERRED);
+        // first, as where there is no group: who waits for the transfer sees the end and the partner together
         leaving.person().ifPresent(person -> person.talksTo(target));
+        call.roster().meeting().orElseThrow().remove(leaving, Ending.TRANSFERRED);
     }
 
     private void failed() {
