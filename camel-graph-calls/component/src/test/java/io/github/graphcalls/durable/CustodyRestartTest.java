@@ -168,11 +168,12 @@ class CustodyRestartTest {
     @Test
     void aMeetingThatIsLeftAtShutdownIsNotJoinedAgainAfterTheRestart() throws Exception {
         CustodyService.tellsNoEnds(simulator);
+        String left;
         try (CustodyNode before = leaving()) {
-            before.joins(MEETING);
+            left = before.joins(MEETING);
         }
         assertThat(simulator.requests("hangUp")).hasSize(1);
-        simulator.time().leap(Duration.ofSeconds(10)); // a call that is hung up is over a moment later
+        CustodyService.isOver(simulator, left);
         try (CustodyNode after = leaving()) {
             await("the end to be found out").atMost(FOUND_OUT_WITHIN).until(() -> ends().size() == 1);
             simulator.time().leap(Duration.ofMinutes(1));

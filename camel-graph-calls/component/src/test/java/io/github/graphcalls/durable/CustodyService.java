@@ -1,7 +1,9 @@
 package io.github.graphcalls.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.github.graphcalls.simulator.CallState;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import io.github.graphcalls.simulator.RequestRecord;
 import java.io.IOException;
@@ -36,6 +38,16 @@ final class CustodyService {
                         .send(hangUp, HttpResponse.BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(204);
+        isOver(simulator, callId);
+    }
+
+    /** Waits until the service does not know the call any more: a moment longer, it keeps alive what was hung up. */
+    static void isOver(GraphCallsSimulator simulator, String callId) {
+        await("the call to be over")
+                .until(() -> simulator
+                        .call(callId)
+                        .filter(call -> call.state() != CallState.TERMINATED)
+                        .isEmpty());
     }
 
     /** Tells that a call ended with a fault of the service. */
