@@ -1,6 +1,7 @@
 package io.github.graphcalls;
 
 import io.github.graphcalls.callback.Calls;
+import io.github.graphcalls.callback.Ground;
 import io.github.graphcalls.callback.Happenings;
 import io.github.graphcalls.store.CallStore;
 import io.github.graphcalls.store.CallStore.Durability;
@@ -48,7 +49,7 @@ final class CallStorage implements AutoCloseable {
         this.watch = new StoreWatch(() -> Optional.of(store), component.getClock(), System::nanoTime);
         this.committer = executors.newSingleThreadExecutor(component, "GraphCallsStore");
         this.realTime = executors.newSingleThreadScheduledExecutor(component, "GraphCallsStoreTimer");
-        this.calls = new Calls(new Calls.Ground(
+        this.calls = new Calls(new Ground(
                 routePool,
                 component.getClock(),
                 store,

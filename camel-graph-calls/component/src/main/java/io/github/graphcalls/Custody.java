@@ -1,6 +1,7 @@
 package io.github.graphcalls;
 
 import io.github.graphcalls.callback.Calls;
+import io.github.graphcalls.callback.Custodian;
 import io.github.graphcalls.callback.LiveCall;
 import io.github.graphcalls.callback.Stage;
 import io.github.graphcalls.graph.OperationResult;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  *
  * @see <a href="https://learn.microsoft.com/graph/api/call-keepalive">call: keepAlive</a>
  */
-final class Custody implements Calls.Custodian, AutoCloseable {
+final class Custody implements Custodian, AutoCloseable {
 
     /** The service ends a call that was not kept alive for 45 minutes and advises this. */
     static final Duration KEEP_ALIVE = Duration.ofMinutes(15);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.await.HandTime;
 import io.github.graphcalls.callback.Calls;
 import io.github.graphcalls.callback.CapturedLog;
+import io.github.graphcalls.callback.Ground;
 import io.github.graphcalls.callback.Happenings;
 import io.github.graphcalls.callback.StoreHealth;
 import io.github.graphcalls.graph.GraphCallsException;
@@ -46,7 +47,7 @@ class CallQuotaTest {
     private final AtomicInteger monthElsewhere = new AtomicInteger();
     private final CallStore store = withOthersCalls();
     private final GraphCallsComponent options = new GraphCallsComponent();
-    private final Calls calls = new Calls(new Calls.Ground(
+    private final Calls calls = new Calls(new Ground(
             Runnable::run,
             time,
             store,

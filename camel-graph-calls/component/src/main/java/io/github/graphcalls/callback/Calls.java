@@ -7,12 +7,9 @@ import io.github.graphcalls.store.CallStore.Durability;
 import io.github.graphcalls.store.CallStoreException;
 import io.github.graphcalls.store.CallTransaction;
 import io.github.graphcalls.store.EntryKey;
-import io.github.graphcalls.store.Keeping;
-import io.github.graphcalls.store.MemoryCallStore;
 import io.github.graphcalls.store.StoreListener;
 import io.github.graphcalls.store.StoredCall;
 import io.github.graphcalls.store.TakenEntry;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,12 +18,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +35,6 @@ public final class Calls implements AutoCloseable {
     /** How many notifications may wait for their routes before answers to the service are held back. */
     static final int CAPACITY = 10_000;
 
-    private static final int TAKEN_AT_ONCE = 100;
-    private static final Duration TIDYING = Duration.ofMinutes(1);
-
-    /** How long a consumer may be away, as for the time of a deployment that went wrong, before its events are parked. */
-    private static final Duration ORPHANS_KEPT = Duration.ofHours(24);
-
     private final KnownCalls known;
     private final SeenMessages seen;
     private final Lanes lanes;
@@ -57,82 +45,13 @@ public final class Calls implements AutoCloseable {
     private final RosterWatch rosters;
     private final CallStore store;
     private final Commits commits;
-    private final Soon later;
+    private final Ground.Soon later;
     private final Subscriptions subscriptions;
     private final Dispatch dispatch;
+    private final Upkeep upkeep;
     private volatile Custodian custodian = call -> {};
     private final Happenings happenings;
     private volatile boolean closed;
-    private volatile Instant tidyAt = Instant.MIN;
-    private final AtomicBoolean takingOver = new AtomicBoolean();
-
-    /**
-     * What calls stand on.
-     *
-     * @param pool where events are delivered and waits end
-     * @param clock the component's time
-     * @param store what must survive a crash
-     * @param committer where a durable store is written
-     * @param delays by the component's time
-     * @param later soon, by real time: when what failed for want of the store is tried again
-     * @param happenings hears what comes in and what becomes of it
-     * @param health hears whether the store can be written
-     */
-    public record Ground(
-            Executor pool,
-            InstantSource clock,
-            CallStore store,
-            Executor committer,
-            Delays delays,
-            Soon later,
-            Happenings happenings,
-            StoreHealth health) {
-
-        static Ground inMemory(Executor pool, InstantSource clock, Happenings happenings) {
-            return new Ground(
-                    pool,
-                    clock,
-                    new MemoryCallStore(),
-                    Runnable::run,
-                    (delay, task) -> pool.execute(task),
-                    task -> {},
-                    happenings,
-                    StoreHealth.NOT_WATCHED);
-        }
-    }
-
-    /** Runs something after a delay, in the route pool. */
-    @FunctionalInterface
-    public interface Delays {
-        void after(Duration delay, Runnable task);
-    }
-
-    /** Runs something soon, in real time: how long a database is away does not go by the component's clock. */
-    @FunctionalInterface
-    public interface Soon {
-        void run(Runnable task);
-    }
-
-    /** Looks after the calls that this node owns. */
-    @FunctionalInterface
-    public interface Custodian {
-
-        /**
-         * When something is to be done about a call that has got to another stage of its life; {@link Instant#MAX} for never.
-         * Its monitor is held: this must be short.
-         */
-        default Instant dueAt(LiveCall call) {
-            return Instant.MAX;
-        }
-
-        /** The same for a call that this node has taken over from one that is gone. */
-        default Instant takenOver(LiveCall call) {
-            return call.dueAt();
-        }
-
-        /** Something of the call was kept. Its monitor is held: this must be short. */
-        void kept(LiveCall call);
-    }
 
     public Calls(Ground ground) {
         this(ground, CAPACITY);
@@ -161,6 +80,7 @@ public final class Calls implements AutoCloseable {
         this.subscriptions = new Subscriptions(store);
         this.commits = new Commits(store, ground.committer(), later, new TakenOut(), ground.health());
         this.dispatch = new Dispatch(store, lanes, subscriptions, clock, ground.delays(), commits::keep, happenings);
+        this.upkeep = new Upkeep(this, ground);
     }
 
     /** Makes the store ready. Blocks. */
@@ -173,12 +93,12 @@ public final class Calls implements AutoCloseable {
 
             @Override
             public void nodeGone() {
-                takeOverInPool();
+                upkeep.takeOverInPool();
             }
 
             @Override
             public void nodesChanged() {
-                takeOverInPool();
+                upkeep.takeOverInPool();
             }
 
             @Override
@@ -201,11 +121,6 @@ public final class Calls implements AutoCloseable {
         commits.take(new Looking(this, known.get(callId), Looking.Work.NONE));
     }
 
-    /** Looks at a call of which something has become this node's own. */
-    private void lookAfter(String callId) {
-        commits.take(new TakingOver(this, known.get(callId)));
-    }
-
     /**
      * Says when something is to be done next about a call, unless that has changed meanwhile or another node looks after it.
      *
@@ -226,41 +141,6 @@ public final class Calls implements AutoCloseable {
         if (!call.stored().dueAt().equals(at)) {
             call.stored().isDue(at);
             save(transaction, call);
-        }
-    }
-
-    private void takeOverInPool() {
-        if (takingOver.compareAndSet(false, true)) {
-            try {
-                pool.execute(() -> {
-                    takingOver.set(false);
-                    takeOver();
-                });
-            } catch (RejectedExecutionException e) {
-                LOG.debug("The route pool takes no more work", e);
-            }
-        }
-    }
-
-    /** Makes calls and lanes this node's own whose node is gone, no more than it can process for now. */
-    private void takeOver() {
-        try {
-            subscriptions.refresh();
-            List<String> mine;
-            do {
-                if (closed) {
-                    return;
-                }
-                if (dispatch.recovering() > CAPACITY / 2) {
-                    later.run(this::takeOverInPool);
-                    return;
-                }
-                mine = store.takeOver(TAKEN_AT_ONCE);
-                mine.forEach(this::lookAfter);
-            } while (!mine.isEmpty());
-        } catch (CallStoreException e) {
-            LOG.warn("What other nodes have left could not be taken over for now: {}", e.getMessage());
-            later.run(this::takeOverInPool);
         }
     }
 
@@ -287,57 +167,14 @@ public final class Calls implements AutoCloseable {
 
     /** Sees what other nodes have, forgets what was kept for long enough, and reports what nobody is there for. Blocks. */
     public void tend() {
-        try {
-            subscriptions.refresh();
-            if (!tidied()) {
-                return;
-            }
-            store.orphans()
-                    .forEach((subscription, entries) -> LOG.warn(
-                            "{} events are kept for the subscription '{}', which no consumer has; after {} they are parked",
-                            entries,
-                            subscription,
-                            ORPHANS_KEPT));
-            store.parkOrphans(clock.instant().minus(ORPHANS_KEPT), clock.instant());
-        } catch (CallStoreException e) {
-            LOG.debug("The call store could not be tended", e);
-        }
-    }
-
-    /** Lets the store forget what it has kept for long enough, if it was not let lately. */
-    private boolean tidied() throws CallStoreException {
-        Instant now = clock.instant();
-        if (now.isBefore(tidyAt)) {
-            return false;
-        }
-        tidyAt = now.plus(TIDYING);
-        store.tidy(Keeping.at(now));
-        return true;
-    }
-
-    /** Memory has nobody else to tend it, and needs it only while calls end. */
-    private void tidyMemoryInPool() {
-        if (clock.instant().isBefore(tidyAt)) {
-            return;
-        }
-        try {
-            pool.execute(() -> {
-                try {
-                    tidied();
-                } catch (CallStoreException e) {
-                    LOG.debug("The call store could not be tidied", e);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The route pool takes no more work", e);
-        }
+        upkeep.tend();
     }
 
     /** Lets a subscriber of a door have what is kept for it, and what comes. */
     void subscribe(String path, Subscriber subscriber) {
         subscriptions.add(path, subscriber);
         if (isDurable()) {
-            takeOverInPool();
+            upkeep.takeOverInPool();
         }
     }
 
@@ -513,6 +350,14 @@ public final class Calls implements AutoCloseable {
         return rosters;
     }
 
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
     Dispatch dispatch() {
         return dispatch;
     }
@@ -526,12 +371,12 @@ public final class Calls implements AutoCloseable {
     CallNotification outsideLanes(Notification told, CallNotification.Received received) {
         Reading reading = Reading.of(told);
         Notification notification = reading.shaped(told);
-        KnownCall call = known.get(callId(notification));
+        KnownCall call = known.get(ToldEvent.callId(notification));
         synchronized (call) {
             Change change = reading.changes(call, notification, Tones.Repeats.BY_MESSAGE)
                     .get(0);
             happenings.told(change.event());
-            return event(call, notification, reading.typeFor(notification.data()), received, change);
+            return ToldEvent.of(call, notification, reading.typeFor(notification.data()), received, change);
         }
     }
 
@@ -600,7 +445,7 @@ public final class Calls implements AutoCloseable {
         if (call.endsNow()) {
             known.hasEnded(call.id());
             if (!isDurable()) {
-                tidyMemoryInPool();
+                upkeep.tidyMemoryInPool();
             }
             happenings.callEnded(
                     OperationResult.of(call.lastCall()).isNormal()
@@ -710,48 +555,5 @@ public final class Calls implements AutoCloseable {
             }));
         }
         starts.forEach(Runnable::run);
-    }
-
-    static String callId(Notification notification) {
-        String named = notification.resource().callId();
-        if (!named.isEmpty()) {
-            return named;
-        }
-        JsonNode call = notification.data().path("call");
-        return ResourcePath.id(Envelope.text(call.isObject() ? call : notification.data(), "id"));
-    }
-
-    static CallNotification event(
-            KnownCall call,
-            Notification notification,
-            String resourceType,
-            CallNotification.Received received,
-            Change change) {
-        boolean operation = notification.resource().kind() == ResourcePath.Kind.OPERATIONS;
-        boolean one = !change.participant().isMissingNode();
-        JsonNode data = one ? change.participant() : notification.data();
-        String itemId = one ? RosterEntry.idOf(data) : notification.resource().oneId();
-        String id = itemId.isEmpty() ? ResourcePath.id(Envelope.text(data, "id")) : itemId;
-        return new CallNotification(
-                change.event(),
-                callId(notification),
-                operation && !one ? id : "",
-                operation && !one ? "" : observed(notification.data()).orElse(itemId),
-                change.state(),
-                change.previousState(),
-                change.tone(),
-                Envelope.text(data, "clientContext"),
-                resourceType,
-                data,
-                received,
-                call.snapshot(),
-                false);
-    }
-
-    /** Whom it is about, where it is about recording by policy. */
-    private static Optional<String> observed(JsonNode data) {
-        String left = Envelope.text(data, "participantId");
-        String joins = Envelope.text(data.path("call").path("incomingContext"), "observedParticipantId");
-        return Stream.of(left, joins).filter(id -> !id.isEmpty()).findFirst();
     }
 }

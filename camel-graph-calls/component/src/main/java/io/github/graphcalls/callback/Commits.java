@@ -66,7 +66,7 @@ final class Commits {
 
     private final CallStore store;
     private final Executor committer;
-    private final Calls.Soon later;
+    private final Ground.Soon later;
     private final StoreHealth health;
     private final Inbox inbox;
 
@@ -83,7 +83,7 @@ final class Commits {
      * @param committer where a durable store is written; one task at a time is given to it
      * @param later when to try again after the store failed
      */
-    Commits(CallStore store, Executor committer, Calls.Soon later, Inbox inbox, StoreHealth health) {
+    Commits(CallStore store, Executor committer, Ground.Soon later, Inbox inbox, StoreHealth health) {
         this.health = health;
         this.store = store;
         this.committer = committer;

@@ -40,7 +40,7 @@ final class Dispatch {
     private final Lanes lanes;
     private final Subscriptions subscriptions;
     private final InstantSource clock;
-    private final Calls.Delays delays;
+    private final Ground.Delays delays;
     private final Consumer<Commits.Note> notes;
     private final Happenings happenings;
     private final Set<EntryKey> held = ConcurrentHashMap.newKeySet();
@@ -59,7 +59,7 @@ final class Dispatch {
             Lanes lanes,
             Subscriptions subscriptions,
             InstantSource clock,
-            Calls.Delays delays,
+            Ground.Delays delays,
             Consumer<Commits.Note> notes,
             Happenings happenings) {
         this.happenings = happenings;

@@ -126,7 +126,7 @@ final class Door {
     private boolean isOneCallsTooMuch(Envelope envelope) {
         Optional<String> tooMuch = envelope.ordinary().stream()
                 .filter(one -> !one.isDeleted() && Reading.of(one) != Reading.OPERATION)
-                .map(NewCalls::callId)
+                .map(ToldEvent::callId)
                 .filter(callId -> !calls.lanes().hasRoom(callId, subscribers))
                 .findFirst();
         tooMuch.ifPresent(callId -> LOG.warn(

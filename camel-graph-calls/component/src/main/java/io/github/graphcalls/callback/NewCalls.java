@@ -45,7 +45,7 @@ final class NewCalls {
     private boolean isNew(Notification notification) {
         return Reading.of(notification) == Reading.CALL
                 && isIncoming(notification)
-                && !calls.known().isKnown(callId(notification));
+                && !calls.known().isKnown(ToldEvent.callId(notification));
     }
 
     private static boolean isIncoming(Notification notification) {
@@ -53,10 +53,5 @@ final class NewCalls {
         return state.isEmpty()
                 ? notification.changeType().equals("created")
                 : state.equalsIgnoreCase(CallPhase.INCOMING.toString()) && !notification.isDeleted();
-    }
-
-    static String callId(Notification notification) {
-        String named = notification.resource().callId();
-        return named.isEmpty() ? ResourcePath.id(Envelope.text(notification.data(), "id")) : named;
     }
 }

@@ -60,7 +60,7 @@ public final class Regions {
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .filter(url -> !isHere(url, request, path))
-                .filter(url -> isFirstRedirect(NewCalls.callId(first), url))
+                .filter(url -> isFirstRedirect(ToldEvent.callId(first), url))
                 .map(url -> CallbackAnswer.redirect(url.toString()));
     }
 

@@ -195,7 +195,7 @@ final class RosterWatch {
                                 question.subscribers(),
                                 Rings.MERGED,
                                 change.event(),
-                                () -> Calls.event(call(), told, type, received, change)));
+                                () -> ToldEvent.of(call(), told, type, received, change)));
             }
             return all;
         }

@@ -86,7 +86,7 @@ final class Telling implements Step {
         this.told = told;
         this.reading = Reading.of(told.notification());
         this.notification = reading.shaped(told.notification());
-        this.call = calls.known().get(Calls.callId(notification));
+        this.call = calls.known().get(ToldEvent.callId(notification));
     }
 
     /** Done once the notification is kept; fails if it is not. */
@@ -208,7 +208,7 @@ final class Telling implements Step {
                             hearing,
                             silent ? Rings.EACH : Rings.MERGED,
                             change.event(),
-                            () -> Calls.event(call, notification, type, told.received(), change)));
+                            () -> ToldEvent.of(call, notification, type, told.received(), change)));
         }
         return all;
     }
