@@ -11,7 +11,6 @@ import io.github.graphcalls.operation.RequestPlan;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 
@@ -36,8 +35,6 @@ record ProducerSettings(
         Await await,
         Duration awaitTimeout,
         boolean recordingFile) {
-
-    private static final Set<CallOperation> RECORDING = Set.of(CallOperation.RECORD_RESPONSE, CallOperation.RECORD);
 
     // a tenant may also be named by its domain, which create does not take
     private static final Pattern TENANT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -74,7 +71,7 @@ record ProducerSettings(
         String own = options.getRecordingFile();
         boolean isOwn = own != null
                 && !own.equals(endpoint.getComponent().getConfiguration().getRecordingFile());
-        if (isOwn && RECORDING.contains(endpoint.getOperation()) && options.getAwait() != Await.COMPLETED) {
+        if (isOwn && endpoint.getOperation().records() && options.getAwait() != Await.COMPLETED) {
             throw new IllegalArgumentException(endpoint.getOperation()
                     + " has recordingFile, but does not wait until there is a recording. Set await=completed.");
         }
@@ -82,7 +79,7 @@ record ProducerSettings(
 
     /** Whether recordings are downloaded as soon as they are there. */
     boolean keepsRecordings() {
-        return recordingFile && await == Await.COMPLETED && RECORDING.contains(operation);
+        return recordingFile && await == Await.COMPLETED && operation.records();
     }
 
     /** How the requests of another operation are made where this one's go, by headers alone. */

@@ -11,6 +11,7 @@ import io.github.graphcalls.media.RequestPrompts;
 import io.github.graphcalls.model.GraphJson;
 import io.github.graphcalls.operation.Await;
 import io.github.graphcalls.operation.CallOperation;
+import io.github.graphcalls.operation.Parameter;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,23 +19,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.WrappedFile;
 
 /** Makes one endpoint's requests, in which bodies may be audio, or the text to speak. For any number of threads. */
 final class PromptRequests {
-
-    /** Under which name an operation takes audio. */
-    private static final Map<CallOperation, String> AUDIO = Map.of(
-            CallOperation.PLAY_PROMPT, "prompts",
-            CallOperation.RECORD_RESPONSE, "prompts",
-            CallOperation.RECORD, "prompts",
-            CallOperation.START_HOLD_MUSIC, "customPrompt");
-
-    /** Operations that are over when their prompts are. */
-    private static final Set<CallOperation> PLAYING = Set.of(CallOperation.PLAY_PROMPT, CallOperation.SAY);
 
     private static final List<String> RECORDING_LIMITS =
             List.of("initialSilenceTimeoutInSeconds", "maxSilenceTimeoutInSeconds", "maxRecordDurationInSeconds");
@@ -45,10 +36,12 @@ final class PromptRequests {
     private static final List<Class<?>> STREAMS = List.of(InputStream.class, File.class, WrappedFile.class);
 
     private final ProducerSettings settings;
+    private final Optional<Parameter> audio;
     private final GraphCallsEndpoint endpoint;
 
     PromptRequests(ProducerSettings settings, GraphCallsEndpoint endpoint) {
         this.settings = settings;
+        this.audio = settings.operation().prompts();
         this.endpoint = endpoint;
     }
 
@@ -92,7 +85,7 @@ final class PromptRequests {
         if (settings.operation() == CallOperation.SAY && isText(body)) {
             headers = withText(headers, body.toString());
             request = null;
-        } else if (body != null && AUDIO.containsKey(settings.operation())) {
+        } else if (body != null && audio.isPresent()) {
             request = withAudio(exchange, body, prompts, callId);
         }
         GraphRequest prepared = settings.plan().request(request, headers, prompts);
@@ -136,12 +129,8 @@ final class PromptRequests {
         ObjectNode prompt = JsonNodeFactory.instance.objectNode();
         prompt.putObject("mediaInfo").put("uri", hosted.uri()).put("resourceId", hosted.resourceId());
         ObjectNode request = JsonNodeFactory.instance.objectNode();
-        String name = AUDIO.get(settings.operation());
-        if (name.equals("prompts")) {
-            request.putArray(name).add(prompt);
-        } else {
-            request.set(name, prompt);
-        }
+        audio.ifPresent(taking ->
+                request.set(taking.name(), taking.type().ofPrompt(prompt).orElseThrow()));
         return request;
     }
 
@@ -170,7 +159,7 @@ final class PromptRequests {
             return settings.awaitTimeout();
         }
         boolean loops = options.getLoop() != null || headers.get(GraphCallsConstants.LOOP) != null;
-        if (PLAYING.contains(settings.operation()) && !loops) {
+        if (settings.operation().plays() && !loops) {
             return beyond(Duration.ZERO, prompts);
         }
         return settings.operation() == CallOperation.RECORD_RESPONSE

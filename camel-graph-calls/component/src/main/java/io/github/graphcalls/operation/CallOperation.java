@@ -38,6 +38,7 @@ import static io.github.graphcalls.operation.SpeechType.speech;
 import static io.github.graphcalls.operation.TextType.text;
 import static io.github.graphcalls.operation.Versions.since;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.graphcalls.model.AddLargeGalleryViewOperation;
 import io.github.graphcalls.model.AnswerRequest;
 import io.github.graphcalls.model.AudioRoutingGroup;
@@ -88,6 +89,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -706,6 +708,25 @@ public enum CallOperation {
     /** Whether it is a request; the alternative is to receive notifications. */
     public boolean isSent() {
         return this != NOTIFICATIONS;
+    }
+
+    /** What of its request is a prompt, or a list of them. */
+    public Optional<Parameter> prompts() {
+        return parameters().stream()
+                .filter(each -> each.type()
+                        .ofPrompt(JsonNodeFactory.instance.objectNode())
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Whether it is over when its prompts are. */
+    public boolean plays() {
+        return answer.type() == PlayPromptOperation.class;
+    }
+
+    /** Whether what comes of it is a recording. */
+    public boolean records() {
+        return answer.type() == RecordOperation.class;
     }
 
     /** Whether its answer is a call that was not there before. */

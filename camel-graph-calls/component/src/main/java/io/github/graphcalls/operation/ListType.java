@@ -3,11 +3,13 @@ package io.github.graphcalls.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.media.PromptPlaces;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A list. As text its elements are separated by commas, or it is a JSON array, or one JSON object.
@@ -27,6 +29,12 @@ record ListType(ParameterType element, int most, String surplus) implements Para
 
     ListType atMost(int elements, String whatToDoWithMore) {
         return new ListType(element, elements, whatToDoWithMore);
+    }
+
+    @Override
+    public Optional<JsonNode> ofPrompt(ObjectNode prompt) {
+        return element.ofPrompt(prompt)
+                .map(one -> JsonNodeFactory.instance.arrayNode().add(one));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.github.graphcalls.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.media.PromptPlaces;
 import io.github.graphcalls.model.GraphJson;
 import java.util.List;
+import java.util.Optional;
 
 /** What values a request parameter takes, and how they stand on the wire. For any number of threads. */
 public interface ParameterType {
@@ -43,6 +45,11 @@ public interface ParameterType {
      */
     default JsonNode placed(JsonNode value, PromptPlaces prompts) throws GraphCallsException {
         return value;
+    }
+
+    /** A prompt, in Graph's form, as a value of this type; empty for a type that takes none. */
+    default Optional<JsonNode> ofPrompt(ObjectNode prompt) {
+        return Optional.empty();
     }
 
     /** Whether a header's value is read as text. */

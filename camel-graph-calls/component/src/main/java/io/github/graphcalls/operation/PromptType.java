@@ -24,6 +24,11 @@ record PromptType() implements ParameterType {
     }
 
     @Override
+    public Optional<JsonNode> ofPrompt(ObjectNode prompt) {
+        return Optional.of(prompt);
+    }
+
+    @Override
     public String description() {
         return "an https address or a MediaPrompt";
     }
