@@ -71,7 +71,7 @@ final class NodesLedger {
         return sent.stream()
                 .filter(SentNotification::acknowledged)
                 .filter(notification -> !told.contains(notification.messageId()))
-                .map(notification -> notification.what() + " of call " + notification.callId())
+                .map(SentNotification::toString)
                 .toList();
     }
 

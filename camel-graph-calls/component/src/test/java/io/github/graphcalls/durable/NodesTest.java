@@ -59,6 +59,7 @@ class NodesTest {
                         .atMost(Duration.ofSeconds(60))
                         .untilAsserted(() -> {
                             assertThat(ledger.untold(subscription, simulator.notifications()))
+                                    .as(subscription)
                                     .isEmpty();
                             // The last of a call may be on its way yet.
                             assertThat(ledger.byCall(subscription))
