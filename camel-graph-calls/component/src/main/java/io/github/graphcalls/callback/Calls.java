@@ -104,6 +104,8 @@ public final class Calls implements AutoCloseable {
             @Override
             public void lapsed(String before) {
                 dispatch.lapsed(before);
+                // Nobody had to tell a node that was gone what became of its calls.
+                live().forEach(call -> look(call.callId()));
             }
         });
     }

@@ -221,8 +221,8 @@ final class JdbcCallStore implements CallStore {
             transaction.flush();
             session.batch(FORGET_UNUSED, Database.rows(transaction.unused()));
             if (now.database.sharesWithOtherNodes()
-                    && now.threads.hasOthers()
-                    && !transaction.touched().isEmpty()) {
+                    && !transaction.touched().isEmpty()
+                    && (now.threads.hasOthers() || now.lease.isJoined(session))) {
                 ChangeFeed.tell(session, now.lease.node(), transaction.touched());
             }
             locked.stream()

@@ -43,6 +43,14 @@ final class NodeLease {
         return alone;
     }
 
+    /**
+     * Whether another node takes part as a transaction sees it that has locked its calls: who came meanwhile and has put its
+     * mark on one of them did so before, and is to hear what becomes of it.
+     */
+    boolean isJoined(Session session) throws CallStoreException {
+        return count(session) > 1;
+    }
+
     void begin() throws CallStoreException {
         sessions.inTransaction(session -> {
             if (!database.sharesWithOtherNodes()) {
@@ -113,7 +121,7 @@ final class NodeLease {
                     node,
                     subscription.name());
             register(session, node, subscription);
-            return tell(session);
+            return tell(session, node);
         });
     }
 
@@ -121,7 +129,7 @@ final class NodeLease {
         subscriptions.remove(name);
         sessions.inTransaction(session -> {
             withdraw(session, node, name);
-            return tell(session);
+            return tell(session, node);
         });
     }
 
@@ -143,7 +151,7 @@ final class NodeLease {
             for (Subscription subscription : subscriptions.values()) {
                 register(session, next, subscription);
             }
-            return 0;
+            return tell(session, next);
         });
         LOG.warn(
                 "Node {} of the call store was not heard of for {} s, so that others may have taken over what it had."
@@ -175,9 +183,9 @@ final class NodeLease {
         return session.update("DELETE FROM graph_calls_subscription WHERE node = ? AND name = ?", node, name);
     }
 
-    private int tell(Session session) throws CallStoreException {
+    private int tell(Session session, String name) throws CallStoreException {
         if (database.sharesWithOtherNodes()) {
-            ChangeFeed.tellOfNode(session, node);
+            ChangeFeed.tellOfNode(session, name);
         }
         return 0;
     }

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -34,6 +35,9 @@ class NodesTest {
 
     private static final JdbcCallStore.Timing QUICK =
             new JdbcCallStore.Timing(Duration.ofSeconds(60), Duration.ofMillis(100));
+
+    private static final JdbcCallStore.Timing SELDOM =
+            new JdbcCallStore.Timing(Duration.ofHours(2), Duration.ofHours(1));
 
     /** What a node heard. */
     private static final class Heard implements StoreListener {
@@ -335,20 +339,40 @@ class NodesTest {
     }
 
     @Test
+    void whoWasAloneTellsAnotherNodeBeforeItHasHeardThatThisCame() throws Exception {
+        CallStore first = node(new OpenedData.OfUrl(url, Thread::new), new Heard(), SELDOM);
+        await("the first to know that it is alone").until(() -> {
+            int before = changes();
+            change(first, UUID.randomUUID().toString());
+            return changes() == before;
+        });
+        int before = changes();
+        // As a node does that comes this very moment: its message of that is on its way yet.
+        execute(
+                "INSERT INTO graph_calls_node (node, alive_until) VALUES ('late', CURRENT_TIMESTAMP + INTERVAL '1' HOUR)");
+
+        change(first, "a");
+
+        assertThat(changes()).isEqualTo(before + 1);
+    }
+
+    @Test
     void changesAreForgottenOnceEverybodyHeardOfThem() throws Exception {
         CallStore one = node(new Heard());
         node(new Heard());
         change(one, "a");
         execute("UPDATE graph_calls_change SET changed_at = CURRENT_TIMESTAMP - INTERVAL '61' SECOND");
 
-        await().untilAsserted(() -> {
-            try (Connection connection = database.getConnection();
-                    Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM graph_calls_change")) {
-                assertThat(row.next()).isTrue();
-                assertThat(row.getInt(1)).isZero();
-            }
-        });
+        await().untilAsserted(() -> assertThat(changes()).isZero());
+    }
+
+    private int changes() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM graph_calls_change")) {
+            assertThat(row.next()).isTrue();
+            return row.getInt(1);
+        }
     }
 
     private CallStore node(StoreListener listener) throws CallStoreException {
@@ -356,7 +380,12 @@ class NodesTest {
     }
 
     private CallStore node(OpenedData data, StoreListener listener) throws CallStoreException {
-        CallStore store = new JdbcCallStore(data, Thread::new, QUICK);
+        return node(data, listener, QUICK);
+    }
+
+    private CallStore node(OpenedData data, StoreListener listener, JdbcCallStore.Timing timing)
+            throws CallStoreException {
+        CallStore store = new JdbcCallStore(data, Thread::new, timing);
         store.open(listener);
         open.add(store);
         return store;
