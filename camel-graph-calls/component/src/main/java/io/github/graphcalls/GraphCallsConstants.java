@@ -488,7 +488,7 @@ public final class GraphCallsConstants {
     public static final String CALL_VARIABLE = "graphCall";
 
     /** The exchange property that holds the body which this component put there: an answer is no request. */
-    static final String RESOURCE = "CamelGraphCallsResource";
+    public static final String RESOURCE = "CamelGraphCallsResource";
 
     /** The exchange property that says of which call this event was delivered before. */
     static final String REDELIVERED_CALL = "CamelGraphCallsRedeliveredCall";

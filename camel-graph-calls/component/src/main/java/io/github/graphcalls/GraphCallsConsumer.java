@@ -54,14 +54,16 @@ public class GraphCallsConsumer extends DefaultConsumer implements ShutdownAware
         getEndpoint().getComponent().services().media().prompts().open(settings.path());
     }
 
-    /** A name that Camel makes up may be another route's after the next start. */
+    /** A name that Camel makes up may be another route's after the next start; a Kamelet's route has such a name as its own. */
     private void checkSubscription() {
         GraphCallsConfiguration options = getEndpoint().getConfiguration();
         boolean named =
                 options.getSubscription() != null && !options.getSubscription().isBlank();
         boolean kept = getEndpoint().getComponent().services().store().durability() == Durability.DURABLE
                 && options.getAcknowledge() == Acknowledge.RECEIVED;
-        if (kept && !named && (getRoute() == null || !getRoute().isCustomId())) {
+        boolean routeIsNamed =
+                getRoute() != null && getRoute().isCustomId() && !getRoute().isCreatedByKamelet();
+        if (kept && !named && !routeIsNamed) {
             throw new IllegalArgumentException("A durable store keeps events under the consumer's subscription, which"
                     + " must be the same after a restart, but the route has no id of its own. Give the route an id, or"
                     + " set the option subscription.");

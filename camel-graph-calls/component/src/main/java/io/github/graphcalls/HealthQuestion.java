@@ -5,6 +5,7 @@ import io.github.graphcalls.callback.KeyState;
 import io.github.graphcalls.graph.TokenState;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
 /** What is asked of the component's health, a check for each. None is answered by a request to somebody else. */
@@ -63,17 +64,23 @@ enum HealthQuestion {
         }
     },
 
-    /** Whether each consumer that is started receives: known from the doors and from the platform's HTTP server. */
+    /**
+     * Whether each consumer that is started, or is to be by a supervising route controller, receives: known from the doors,
+     * from the platform's HTTP server and from that controller.
+     */
     DOOR("graph-calls-door") {
         @Override
         List<String> problems(SharedServices services, HealthCheckResultBuilder result) {
             result.detail(
                     "doors",
                     services.doors().states().stream().map(DoorState::path).toList());
-            return services.deafRoutes().stream()
+            Stream<String> deaf = services.deafRoutes().stream()
                     .map(route -> "The route " + route + " is started but receives nothing: its path is not open on the"
-                            + " platform's HTTP server.")
-                    .toList();
+                            + " platform's HTTP server.");
+            Stream<String> unstarted = services.unstartedRoutes().stream()
+                    .map(route -> "The route " + route + " could not be started and receives nothing: Camel's health"
+                            + " check route-controller tells why.");
+            return Stream.concat(deaf, unstarted).toList();
         }
     },
 

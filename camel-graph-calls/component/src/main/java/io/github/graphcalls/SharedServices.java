@@ -18,6 +18,7 @@ import io.github.graphcalls.store.CallStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.Route;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.SupervisingRouteController;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
@@ -245,6 +248,19 @@ final class SharedServices implements AutoCloseable {
                         && consumer.getEndpoint().getComponent() == component
                         && consumer.isStarted()
                         && !consumer.isReceiving())
+                .map(Route::getRouteId)
+                .toList();
+    }
+
+    /** The ids of routes that receive nothing because a supervising route controller could not start them yet, or at all. */
+    List<String> unstartedRoutes() {
+        if (!(context.getRouteController() instanceof SupervisingRouteController controller)) {
+            return List.of();
+        }
+        return Stream.of(controller.getRestartingRoutes(), controller.getExhaustedRoutes())
+                .flatMap(Collection::stream)
+                .filter(route -> route.getEndpoint() instanceof GraphCallsEndpoint endpoint
+                        && endpoint.getComponent() == component)
                 .map(Route::getRouteId)
                 .toList();
     }

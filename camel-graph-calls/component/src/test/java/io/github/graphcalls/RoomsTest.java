@@ -18,7 +18,7 @@ class RoomsTest {
 
     private static final String ROOT = "io.github.graphcalls";
     private static final List<String> ROOMS =
-            List.of("operation", "callback", "capture", "store", "media", "graph", "model");
+            List.of("transform", "operation", "callback", "capture", "store", "media", "graph", "model");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -42,6 +42,8 @@ class RoomsTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("root")
                 .definedBy(ROOT)
+                .layer("transform")
+                .definedBy(ROOT + ".transform")
                 .layer("operation")
                 .definedBy(ROOT + ".operation")
                 .layer("callback")
@@ -56,12 +58,14 @@ class RoomsTest {
                 .definedBy(ROOT + ".graph")
                 .layer("model")
                 .definedBy(ROOT + ".model")
-                .whereLayer("root")
+                .whereLayer("transform")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("root")
+                .mayOnlyBeAccessedByLayers("transform")
                 .whereLayer("operation")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("callback")
-                .mayOnlyBeAccessedByLayers("root", "operation")
+                .mayOnlyBeAccessedByLayers("root", "operation", "transform")
                 .whereLayer("capture")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("store")

@@ -67,7 +67,7 @@ public final class Doors {
             calls.subscribe(settings.path(), subscriber);
             door.subscribers().add(subscriber);
             opened = new Opened(door, new DoorServer(context, new HandedDoor(door)));
-            opened.server().start();
+            serve(opened, subscriber);
             open.put(settings.path(), opened);
             return;
         }
@@ -75,6 +75,19 @@ public final class Doors {
         checkOneRecorder(opened.door(), subscriber);
         calls.subscribe(settings.path(), subscriber);
         opened.door().subscribers().add(subscriber);
+    }
+
+    /** A door that cannot be served leaves no subscription behind: the next attempt would find it taken. */
+    private void serve(Opened opened, Subscriber subscriber) {
+        boolean served = false;
+        try {
+            opened.server().start();
+            served = true;
+        } finally {
+            if (!served) {
+                calls.unsubscribe(subscriber);
+            }
+        }
     }
 
     /**

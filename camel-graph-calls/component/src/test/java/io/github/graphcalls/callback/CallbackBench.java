@@ -24,6 +24,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
@@ -180,6 +181,12 @@ final class CallbackBench implements AutoCloseable {
         return delivered.stream()
                 .map(e -> e.getMessage().getHeader("CamelGraphCallsEvent", String.class))
                 .collect(Collectors.toList());
+    }
+
+    /** Whether all that came in has been routed, and its failure dealt with. */
+    boolean isIdle() {
+        return context.getRoutes().stream()
+                .allMatch(route -> ((ShutdownAware) route.getConsumer()).getPendingExchangesSize() == 0);
     }
 
     /** Takes the HTTP server away while the routes go on. */

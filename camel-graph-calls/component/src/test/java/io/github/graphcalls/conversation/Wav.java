@@ -10,14 +10,14 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 /** Prompts for tests. */
-final class Wav {
+public final class Wav {
 
     private static final int RATE = 16_000;
 
     private Wav() {}
 
     /** Silence in the format that the service plays. */
-    static byte[] ofSeconds(int seconds) {
+    public static byte[] ofSeconds(int seconds) {
         AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
         byte[] silence = new byte[seconds * RATE * 2];
         try (AudioInputStream audio =
