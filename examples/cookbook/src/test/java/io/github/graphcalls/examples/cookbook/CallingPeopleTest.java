@@ -1,5 +1,6 @@
 package io.github.graphcalls.examples.cookbook;
 
+import static io.github.graphcalls.simulator.CallAssert.assertThatCall;
 import static io.github.graphcalls.simulator.junit.GraphCalls.Sharing.CLASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,8 +81,10 @@ class CallingPeopleTest {
                 .set("bot.phone", BOT_PHONE)
                 .set("agent", "user:" + ANNA)
                 .cook(Recipe.of("call-back"))) {
-            Person caller = simulator.caller(CALLER).dials(kitchen.bot()).isRejected();
+            Person caller = simulator.caller(CALLER).dials(kitchen.bot());
             caller.isCalled().isTransferredTo(simulator.operator(ANNA));
+
+            assertThatCall(kitchen.call()).hadOnlyRequests("reject");
 
             assertThat(kitchen.heardBy(caller)).containsExactly("You have just called us. We connect you now.");
         }
@@ -133,17 +136,19 @@ class CallingPeopleTest {
                 .cook(Recipe.of("failed-calls"))) {
             simulator.callee(ANNA).rejects();
             kitchen.answerOf(kitchen.postsForACall("/calls", "user:" + ANNA));
-            kitchen.until("the files", () -> files().size() == 2);
+            assertThat(files()).containsExactly("{\"kind\": \"CALL_ENDED\", \"whom\": \"user:" + ANNA + "\"}");
 
+            simulator.callee(CLARA).doesNotAnswer();
+            kitchen.answerOf(kitchen.postsForACall("/calls", "user:" + CLARA));
+            kitchen.until("the letters", () -> files().size() == 3);
             assertThat(files())
-                    .containsExactlyInAnyOrder(
-                            "{\"kind\": \"CALL_ENDED\", \"whom\": \"user:" + ANNA + "\"}",
-                            "{\"call\": \"" + kitchen.call().id() + "\", \"why\": \"\"}");
+                    .contains("{\"call\": \"" + simulator.calls().get(1).id()
+                            + "\", \"why\": \"The one who was called could not be reached.\"}");
 
             CompletableFuture<HttpResponse<String>> answer = kitchen.postsForACall("/calls", "user:" + BEN);
             callee(BEN).isCalled().hearsToTheEnd("speech.wav").isHungUpOn();
             kitchen.answerOf(answer);
-            assertThat(files()).hasSize(2);
+            assertThat(files()).hasSize(3);
         }
     }
 

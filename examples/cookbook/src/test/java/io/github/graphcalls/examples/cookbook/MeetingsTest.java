@@ -1,5 +1,6 @@
 package io.github.graphcalls.examples.cookbook;
 
+import static io.github.graphcalls.simulator.CallAssert.assertThatCall;
 import static io.github.graphcalls.simulator.junit.GraphCalls.Sharing.CLASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MeetingsTest {
     private static final String ANNA = "11111111-0000-4000-8000-000000000001";
     private static final String BEN = "11111111-0000-4000-8000-000000000002";
+    private static final Duration SOON = Duration.ofSeconds(2);
     private static final String THREAD = "19:meeting_stand-up@thread.v2";
     private static final String LINK = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_stand-up%40thread.v2/0"
             + "?context=%7b%22Tid%22%3a%2211111111-2222-4333-8444-555555555555%22%2c%22Oid%22%3a"
@@ -45,10 +48,10 @@ class MeetingsTest {
             anna.seesTheBotJoin().hearsToTheEnd("speech.wav");
             Person ben = simulator.attendee(BEN, "Ben").joins(meeting);
             ben.hearsToTheEnd("speech.wav").leaves();
-            anna.leaves();
-            anna.seesTheBotLeave();
+            anna.leaves().waits(SOON);
 
             assertThat(call).isEqualTo(kitchen.call().id());
+            assertThatCall(kitchen.call()).isOver();
             assertThat(kitchen.heardBy(anna)).containsExactly("Welcome, Anna.", "Welcome, Ben.");
         }
     }
@@ -66,9 +69,9 @@ class MeetingsTest {
             Person ben = simulator.callee(BEN);
             kitchen.posts("/conferences", "");
             anna.hearsToTheEnd("speech.wav").leaves();
-            ben.leaves();
-            ben.seesTheBotLeave();
+            ben.leaves().waits(SOON);
 
+            assertThatCall(kitchen.call()).isOver();
             assertThat(kitchen.heardBy(anna)).startsWith("Welcome to the conference.");
         }
     }
