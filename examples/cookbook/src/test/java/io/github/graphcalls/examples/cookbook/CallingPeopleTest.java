@@ -70,7 +70,7 @@ class CallingPeopleTest {
             anna.isCalled().hearsToTheEnd("speech.wav").isHungUpOn();
 
             assertThat(kitchen.answerOf(answer))
-                    .isEqualTo("user:" + ANNA + " was told. user:" + BEN + " was not (CALL_ENDED). ");
+                    .isEqualTo("user:" + ANNA + " was told.\nuser:" + BEN + " was not: CALL_ENDED.\n");
             assertThat(kitchen.heardBy(anna)).containsExactly("School is closed.");
         }
     }
@@ -104,7 +104,7 @@ class CallingPeopleTest {
             anna.isCalled().hears("good-morning-press-1.wav").presses("1").isHungUpOn();
         }
 
-        assertThat(database.rows("select id, state from wake_up order by id")).containsExactly("1 called", "2 waiting");
+        assertThat(database.rows("select id, state from wake_up order by id")).containsExactly("1 awake", "2 waiting");
     }
 
     @Test

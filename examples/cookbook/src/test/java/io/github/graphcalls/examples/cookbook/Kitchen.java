@@ -47,7 +47,6 @@ final class Kitchen implements AutoCloseable {
 
     Kitchen(GraphCallsSimulator simulator) throws Exception {
         this.simulator = simulator;
-        simulator.reset();
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
         http.setBindHost("127.0.0.1");
         http.setBindPort(0);
@@ -132,11 +131,16 @@ final class Kitchen implements AutoCloseable {
         return simulator.calls().get(0);
     }
 
-    /** Posts, and waits for the answer while time stands still. */
-    HttpResponse<String> posts(String path, String body) {
+    /** Posts, and waits for the good answer while time stands still. */
+    String posts(String path, String body) {
         Hold standing = simulator.time().hold("POST " + path);
         try {
-            return send(path, body).join();
+            HttpResponse<String> answer = send(path, body).join();
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(
+                        "POST " + path + " was answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
         } finally {
             standing.close();
         }
@@ -214,7 +218,10 @@ final class Kitchen implements AutoCloseable {
         }
     }
 
+    /** Whom the recipe has left on the phone hears of it while there is somebody to tell. */
     private void stop() {
+        simulator.reset();
+        simulator.time().advance(Duration.ofSeconds(1));
         try {
             camel.close();
         } catch (IOException e) {

@@ -44,7 +44,7 @@ class MeetingsTest {
         try (Kitchen kitchen = kitchen().cook(Recipe.of("meeting-greeter"))) {
             Meeting meeting = simulator.meeting(THREAD);
             Person anna = simulator.attendee(ANNA, "Anna").joins(meeting);
-            String call = kitchen.posts("/meetings", LINK).body();
+            String call = kitchen.posts("/meetings", LINK);
             anna.seesTheBotJoin().hearsToTheEnd("speech.wav");
             Person ben = simulator.attendee(BEN, "Ben").joins(meeting);
             ben.hearsToTheEnd("speech.wav").leaves();
