@@ -78,6 +78,18 @@ class RoomsTest {
     }
 
     @Test
+    void nobodyNeedsTheEndpointDslToBeThere() {
+        assertThat(CLASSES.that(resideInAPackage(ROOT + ".builder..")).size()).isGreaterThan(5);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".builder..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".builder..")
+                        .or(resideInAPackage("org.apache.camel.builder.endpoint..")))
+                .check(CLASSES);
+    }
+
+    @Test
     void noRoomDependsOnItselfByAnother() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
