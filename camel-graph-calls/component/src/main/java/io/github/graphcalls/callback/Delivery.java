@@ -18,8 +18,10 @@ final class Delivery {
         FAILED
     }
 
+    private static final CompletableFuture<Outcome> SUCCESS = CompletableFuture.completedFuture(Outcome.SUCCEEDED);
+
     private State state = State.NEW;
-    private List<Leg> failed = new ArrayList<>();
+    private List<Leg> failed = List.of(); // most stay without one, and are remembered for long
     private int awaited;
     private CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
@@ -52,7 +54,7 @@ final class Delivery {
     /** What failed at the last try, to be tried again. */
     synchronized List<Leg> takeFailed() {
         List<Leg> legs = failed;
-        failed = new ArrayList<>();
+        failed = List.of();
         return legs;
     }
 
@@ -66,6 +68,7 @@ final class Delivery {
 
     synchronized void ended(Leg leg, Outcome how) {
         if (how == Outcome.FAILED) {
+            failed = new ArrayList<>(failed);
             failed.add(leg);
         }
         if (--awaited == 0) {
@@ -74,8 +77,14 @@ final class Delivery {
     }
 
     private void end() {
-        state = failed.isEmpty() ? State.SUCCEEDED : State.FAILED;
-        outcome.complete(failed.isEmpty() ? Outcome.SUCCEEDED : Outcome.FAILED);
+        if (failed.isEmpty()) {
+            state = State.SUCCEEDED;
+            outcome.complete(Outcome.SUCCEEDED);
+            outcome = SUCCESS; // one for all that are remembered
+        } else {
+            state = State.FAILED;
+            outcome.complete(Outcome.FAILED);
+        }
     }
 
     synchronized CompletableFuture<Outcome> outcome() {

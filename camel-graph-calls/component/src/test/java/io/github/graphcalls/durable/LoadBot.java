@@ -74,7 +74,7 @@ public final class LoadBot extends RouteBuilder {
         options.setOpenIdConfigurationUrl(arguments[3]);
         options.setApplicationId(arguments[6]);
         options.setCallbackUri("http://127.0.0.1:" + arguments[0] + PATH);
-        options.setClockSkew(Duration.ofHours(1)); // the simulator's clock runs faster
+        options.setClockSkew(Duration.ofHours(1)); // the simulator's clock is put forward
         context.addRoutes(new LoadBot(arguments[7], figures));
         context.start();
     }
