@@ -17,8 +17,6 @@ record CallbackAnswer(int status, Map<String, String> headers, String body) {
     /** Not now: the service may send it again. */
     static final CallbackAnswer BUSY = new CallbackAnswer(503, Map.of("Retry-After", "1"), "");
 
-    static final CallbackAnswer NOT_POST = new CallbackAnswer(405, Map.of("Allow", "POST"), "");
-
     static CallbackAnswer of(int status) {
         return new CallbackAnswer(status, Map.of(), "");
     }

@@ -41,7 +41,7 @@ final class CallbackTokens {
     /**
      * @param authorization the header's value, null where there is none
      * @return the tenant that the token names, empty where it names none
-     * @throws Refusal 401 with the reason, 403 for a tenant that may not call
+     * @throws Refusal 401 with the reason, 403 for a tenant that may not call, 503 where its key could not be asked for now
      */
     String tenantOf(String authorization) throws Refusal {
         if (authorization == null) {
@@ -74,7 +74,7 @@ final class CallbackTokens {
         if (header.getKeyID() == null) {
             throw new Refusal(RefusalReason.MALFORMED_TOKEN, "the token names no key");
         }
-        PublishedKeys.Found found = keys.key(header.getKeyID()).orElseThrow(this::noKey);
+        PublishedKeys.Found found = keys.key(header.getKeyID());
         try {
             if (!jwt.verify(new RSASSAVerifier(found.key()))) {
                 throw new Refusal(RefusalReason.SIGNATURE, "the token's signature is wrong");
@@ -83,15 +83,6 @@ final class CallbackTokens {
         } catch (JOSEException | ParseException e) {
             throw new Refusal(RefusalReason.MALFORMED_TOKEN, "the token could not be verified");
         }
-    }
-
-    /** While keys cannot be fetched nobody knows whether the token is good: what is asked for again may be. */
-    private Refusal noKey() {
-        return keys.trouble().isEmpty()
-                ? new Refusal(RefusalReason.UNKNOWN_KEY, "the token's key is not published")
-                : new Refusal(
-                        RefusalReason.KEYS_UNAVAILABLE,
-                        "the token's key is not in hand, and who publishes keys gives none");
     }
 
     private static SignedJWT parsed(String token) throws Refusal {

@@ -106,9 +106,7 @@ final class Door {
                     settings.path(),
                     refusal.status(),
                     refusal.getMessage());
-            return refusal.reason() == RefusalReason.METHOD
-                    ? CallbackAnswer.NOT_POST
-                    : CallbackAnswer.of(refusal.status());
+            return refusal.reason().answer();
         }
     }
 

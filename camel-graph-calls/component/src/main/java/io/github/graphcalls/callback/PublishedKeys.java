@@ -23,13 +23,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The keys that the service publishes, by way of the OpenID configuration. They are kept for a day and fetched again for an
- * unknown key id, but not more than once a minute: who sends made-up key ids must not make us a burden to the publisher. If
- * fetching fails, the keys in hand stay good, and it is tried again after seconds.
+ * unknown key id, but not more than once in {@link #PAUSE}: who sends made-up key ids must not make us a burden to the
+ * publisher. A key that may have been published since is no reason to refuse for good. If fetching fails, the keys in hand
+ * stay good, and it is tried again after {@link #PAUSE_AFTER_FAILURE}.
  */
 final class PublishedKeys {
 
     static final Duration LIFE = Duration.ofHours(24);
-    static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** Short enough for a call to be answered in time (15 s) that is told with a key which is new. */
+    static final Duration PAUSE = Duration.ofSeconds(5);
 
     /** The service soon gives up sending again what is refused meanwhile. */
     static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
@@ -53,20 +56,39 @@ final class PublishedKeys {
     /** A key, and the edition of the keys that it is of. */
     record Found(RSAKey key, int edition) {}
 
-    /** The RSA signing key of that id, fetching where that may help. Blocks meanwhile, unless the key is at hand. */
-    Optional<Found> key(String keyId) {
+    /**
+     * The RSA signing key of that id, fetching where that may help. Blocks meanwhile, unless the key is at hand.
+     *
+     * @throws Refusal 401 where the key is not among those that are published now; 503 where that could not be asked
+     */
+    Found key(String keyId) throws Refusal {
         Fetched now = fetched;
         Optional<Found> key = now.find(keyId);
         if (key.isEmpty()) {
             fetching.lock();
         } else if (clock.instant().isBefore(now.ends()) || !fetching.tryLock()) {
-            return key;
+            return key.get();
         }
         try {
-            return refreshed(now).find(keyId);
+            Fetched then = refreshed(now);
+            Optional<Found> found = then.find(keyId);
+            return found.isPresent() ? found.get() : none(then != now);
         } finally {
             fetching.unlock();
         }
+    }
+
+    private Found none(boolean asked) throws Refusal {
+        if (!trouble.isEmpty()) {
+            throw new Refusal(
+                    RefusalReason.KEYS_UNAVAILABLE,
+                    "the token's key is not in hand, and who publishes keys gives none");
+        }
+        throw asked
+                ? new Refusal(RefusalReason.UNKNOWN_KEY, "the token's key is not published")
+                : new Refusal(
+                        RefusalReason.KEY_NOT_FETCHED,
+                        "the token's key was not published when keys were fetched, which was just now");
     }
 
     /** A number that changes whenever the keys do. */

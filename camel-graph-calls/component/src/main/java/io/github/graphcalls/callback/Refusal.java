@@ -18,6 +18,6 @@ final class Refusal extends Exception {
     }
 
     int status() {
-        return reason.status();
+        return reason.answer().status();
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,17 +47,46 @@ class PublishedKeysTest {
     }
 
     @Test
-    void keysAreFetchedAgainForAnUnknownKeyIdButOnlyOnceAMinute() throws Exception {
+    void keysAreFetchedAgainForAnUnknownKeyIdButNotMoreThanOnceInFiveSeconds() throws Exception {
+        assertThat(callbackBy(bench.signer)).isEqualTo(202);
+        clock.move(Duration.ofSeconds(5));
+        for (int id = 0; id < 20; id++) {
+            assertThat(callbackBy(new CallbackSigner("unheard-of-" + id))).isEqualTo(id == 0 ? 401 : 503);
+        }
+        fetched(2);
+        clock.move(Duration.ofMillis(4_999));
+        assertThat(callbackBy(new CallbackSigner("unheard-of"))).isEqualTo(503);
+        fetched(2);
+        clock.move(Duration.ofMillis(1));
+        assertThat(callbackBy(new CallbackSigner("unheard-of"))).isEqualTo(401);
+        fetched(3);
+    }
+
+    /**
+     * The service rolled its keys right after they had been fetched, and signed with the new one. That was refused with 401,
+     * for a minute; it should have been asked to send again.
+     */
+    @Test
+    void whatIsSignedWithAKeyThatCameAfterTheLastFetchIsAskedForAgainAndThenTaken() throws Exception {
         assertThat(callbackBy(bench.signer)).isEqualTo(202);
         bench.publish(new JWKSet(List.of(bench.signer.key(), NEWCOMER.key())).toPublicJWKSet());
 
-        assertThat(callbackBy(NEWCOMER)).isEqualTo(401);
+        HttpResponse<String> early = bench.send(request(token(NEWCOMER)));
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.headers().firstValue("Retry-After")).contains("5");
         fetched(1);
-        clock.move(Duration.ofSeconds(61));
+        clock.move(Duration.ofSeconds(5));
         assertThat(callbackBy(NEWCOMER)).isEqualTo(202);
         fetched(2);
-        assertThat(callbackBy(new CallbackSigner("unheard-of"))).isEqualTo(401);
-        fetched(2);
+    }
+
+    @Test
+    void whileKeysCannotBeFetchedCallbacksAreAskedForAgain() throws Exception {
+        bench.publisher().stubFor(get("/openid").willReturn(serverError()));
+
+        HttpResponse<String> early = bench.send(request(token(bench.signer)));
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.headers().firstValue("Retry-After")).contains("2");
     }
 
     @Test
@@ -70,6 +100,8 @@ class PublishedKeysTest {
         assertThat(callback(early)).isEqualTo(202);
         assertThat(callbackBy(NEWCOMER)).isEqualTo(202);
         // A token that was found good is no longer: its key was withdrawn.
+        assertThat(callback(early)).isEqualTo(503);
+        clock.move(Duration.ofSeconds(5));
         assertThat(callback(early)).isEqualTo(401);
     }
 
@@ -123,7 +155,7 @@ class PublishedKeysTest {
                 .mapToObj(i -> bench.sent(request(token(unknown))))
                 .toList();
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(401));
+        assertThat(answers).extracting(CompletableFuture::join).contains(401).containsOnly(401, 503);
         fetched(2);
     }
 

@@ -14,7 +14,6 @@ import io.github.graphcalls.simulator.SentNotification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +47,6 @@ class FaultsTest {
 
     private final NodesLedger ledger = new NodesLedger();
     private final AtomicInteger served = new AtomicInteger();
-    private volatile Duration later = Duration.ZERO;
 
     @Test
     void ofFortyCallsNothingThatWasAcknowledgedIsLost() throws Exception {
@@ -83,12 +81,10 @@ class FaultsTest {
                         simulator,
                         component -> {
                             component.setStoreUrl("jdbc:h2:" + folder.resolve("calls"));
-                            component.setClock(() -> Instant.now().plus(later));
                             fetchTokens(component, simulator);
                         },
                         new NodesRoutes("1", ledger))) {
-            simulator.notify(node.uri(), "{\"value\":[]}"); // fetches the keys
-            later = Duration.ofMinutes(2); // they are fetched again for an unknown one, but once a minute
+            simulator.notify(node.uri(), "{\"value\":[]}"); // fetches the keys, so that they are rolled after that
             inject(simulator.faults());
             FaultRule tokensAreAway = simulator.faults().on("token").next(3).answers(503);
             simulator.together(IntStream.range(0, calls)
