@@ -88,7 +88,7 @@ final class Delivery {
     }
 
     private ObjectNode envelope() {
-        return notification.envelope(switchboard.settings().oddities());
+        return notification.envelope(switchboard.oddities().list());
     }
 
     /** Posts it once, outside the order, and waits for the answer: status 0 where there is none. */

@@ -57,6 +57,9 @@ record Ending(Kind kind, int code, int subcode, String message, String words, St
     static final Ending TRANSFERRED_WITH_CONSULTATION = of(Kind.TRANSFERRED, 0, 0, "", "transferred");
     static final Ending REJECTED_BY_CALLEE =
             of(Kind.FAILED, 200, 5002, "The conversation has ended.", "the callee rejects");
+    /** No page says otherwise of who is busy. */
+    static final Ending CALLEE_BUSY = of(Kind.FAILED, 200, 5002, "The conversation has ended.", "the callee is busy");
+
     static final Ending CALLEE_SILENT =
             of(Kind.FAILED, 480, 10076, "The callee could not be reached.", "the callee does not answer");
     static final Ending KEEP_ALIVE_MISSED =

@@ -254,6 +254,11 @@ public final class GraphCallsSimulator implements AutoCloseable {
         return switchboard.faults();
     }
 
+    /** In which ways the service departs from its own tables, to be switched on and off. */
+    public Oddities oddities() {
+        return switchboard.oddities();
+    }
+
     /**
      * Spreads notifications over these addresses from now on, as a load balancer in front of several nodes of a bot does:
      * each goes to one of them, as the seed has it, and is repeated or doubled at another. Calls that the bot has answered

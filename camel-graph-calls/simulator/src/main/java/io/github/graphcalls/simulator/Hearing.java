@@ -47,6 +47,11 @@ final class Hearing {
         return noticed > 0 && sounds.get(noticed - 1).isHeard();
     }
 
+    /** What was noticed last; something was. */
+    synchronized Sound noticedLast() {
+        return sounds.get(noticed - 1);
+    }
+
     /** Notices the next sound, whatever its name, if there is one. */
     synchronized boolean noticeNext() {
         boolean some = noticed < sounds.size();

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Ways in which the service departs from its own tables, each as one of Graph's pages shows it or as its users report it.
- * What a page shows as the usual form is on from the start; all can be switched on and off when a simulator is started.
+ * What a page shows as the usual form is on from the start; all can be switched on and off, when a simulator is started
+ * and by {@link Oddities} later.
  */
 public enum Oddity {
     /** The answer to an invite says {@code Running}, other answers {@code running}; usual. */

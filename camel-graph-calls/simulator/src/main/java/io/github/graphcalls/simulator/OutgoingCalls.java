@@ -115,17 +115,17 @@ final class OutgoingCalls {
             Person callee = called.get(0);
             Duration longest = Duration.ofSeconds(request.number("ringingTimeoutInSeconds", RINGING_SECONDS));
             call.perceives(callee, "is rung");
-            callee.disposition()
-                    .ring(
-                            call,
-                            longest,
-                            () -> {
-                                call.does(callee, "answers");
-                                call.roster().add(callee);
-                                call.connect();
-                            },
-                            () -> call.end(Ending.REJECTED_BY_CALLEE),
-                            () -> call.end(Ending.CALLEE_SILENT));
+            Disposition disposition = callee.disposition();
+            disposition.ring(
+                    call,
+                    longest,
+                    () -> {
+                        call.does(callee, "answers");
+                        call.roster().add(callee);
+                        call.connect();
+                    },
+                    () -> call.end(disposition.refusal()),
+                    () -> call.end(Ending.CALLEE_SILENT));
         }
     }
 

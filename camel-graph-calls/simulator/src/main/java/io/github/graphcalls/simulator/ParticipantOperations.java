@@ -87,7 +87,7 @@ final class ParticipantOperations {
         operation.json().set("participants", request.body().get("participants"));
         Answer answer = operation.answer(200, call, request);
         answer.body()
-                .filter(any -> call.switchboard().settings().has(Oddity.INVITE_RUNNING_WITH_CAPITAL))
+                .filter(any -> call.switchboard().oddities().has(Oddity.INVITE_RUNNING_WITH_CAPITAL))
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
                 .ifPresent(body -> body.put("status", "Running"));

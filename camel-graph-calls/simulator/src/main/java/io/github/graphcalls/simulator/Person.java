@@ -31,6 +31,7 @@ public final class Person {
     private volatile Optional<Meeting> meeting = Optional.empty();
     private volatile Optional<Ending> left = Optional.empty();
     private volatile Optional<Person> partner = Optional.empty();
+    private volatile Optional<RecordedJoin> recorded = Optional.empty();
     private volatile Hearing hearing = new Hearing();
 
     Person(Identity identity, String label, Switchboard switchboard) {
@@ -84,6 +85,11 @@ public final class Person {
         return does(Disposition.REJECTS);
     }
 
+    /** Is on another phone when called: does not take the call, which the bot is told as a rejection. */
+    public Person isBusy() {
+        return does(Disposition.IS_BUSY);
+    }
+
     /** Lets it ring when called. */
     public Person doesNotAnswer() {
         return does(Disposition.DOES_NOT_ANSWER);
@@ -123,7 +129,9 @@ public final class Person {
      * @throws IllegalStateException if the bot has allowed no further people
      */
     public RecordedJoin joinsRecorded(SimulatedCall recording) {
-        return recording.recording().asks(this);
+        RecordedJoin join = recording.recording().asks(this);
+        recorded = Optional.of(join).filter(it -> it.decision() == RecordedJoin.Decision.ACCEPTED);
+        return join;
     }
 
     /** Joins a meeting or group call that the bot is in. */
@@ -169,9 +177,11 @@ public final class Person {
 
     /** Waits until somebody has admitted this person from the lobby. */
     public Person isAdmitted() {
-        return expects(
-                "be admitted",
-                () -> participant().filter(one -> !one.isInLobby()).isPresent());
+        return expects("be admitted", this::isLetIn);
+    }
+
+    boolean isLetIn() {
+        return participant().filter(one -> !one.isInLobby()).isPresent();
     }
 
     /** Lets the bot in, which waits in the lobby of the meeting that this person is in. */
@@ -224,8 +234,13 @@ public final class Person {
         return this;
     }
 
-    /** Leaves the meeting or group call, which goes on. */
+    /** Leaves the meeting, group call or recorded call, which goes on. */
     public Person leaves() {
+        if (recorded.isPresent()) {
+            recorded.get().leaves();
+            recorded = Optional.empty();
+            return this;
+        }
         return leaves("leaves");
     }
 
@@ -239,17 +254,21 @@ public final class Person {
 
     /** Waits until the bot is in the meeting. */
     public Person seesTheBotJoin() {
-        return expects(
-                "see the bot join",
-                () -> meeting.filter(it -> !it.current().isEmpty()).isPresent());
+        return expects("see the bot join", this::meetsTheBot);
+    }
+
+    boolean meetsTheBot() {
+        return meeting.filter(it -> !it.current().isEmpty()).isPresent();
     }
 
     /** Waits until the bot is no longer in the meeting that it was in. */
     public Person seesTheBotLeave() {
-        return expects(
-                "see the bot leave",
-                () -> meeting.filter(it -> !it.calls().isEmpty() && it.current().isEmpty())
-                        .isPresent());
+        return expects("see the bot leave", this::hasMetTheBot);
+    }
+
+    boolean hasMetTheBot() {
+        return meeting.filter(it -> !it.calls().isEmpty() && it.current().isEmpty())
+                .isPresent();
     }
 
     /** Who goes to another call or meeting does not stay in this one. */
@@ -299,11 +318,15 @@ public final class Person {
         Hearing.Sound sound = beginning(name);
         Duration from = switchboard.time().elapsed();
         await("hear " + name + " stop", Duration.ofDays(1), () -> !sound.isHeard());
+        requireWhole(name, sound, from);
+        return this;
+    }
+
+    void requireWhole(String name, Hearing.Sound sound, Duration from) {
         if (sound.wasCutOff()) {
             throw failure("hear " + name + " to the end from " + shown(from) + " on, but it was cut off after "
                     + Texts.seconds(sound.length()));
         }
-        return this;
     }
 
     /** Waits for the beep that begins a recording. */
@@ -316,11 +339,16 @@ public final class Person {
         Duration from = switchboard.time().elapsed();
         int before = hearing.count();
         await("hear nothing", time, () -> hearing.count() != before);
+        requireSilence(before, time, from);
+        return this;
+    }
+
+    /** @param before how many sounds there had been at that moment */
+    void requireSilence(int before, Duration time, Duration from) {
         if (!hearing.isSilentSince(before)) {
             throw failure("hear nothing for " + Texts.seconds(time) + " from " + shown(from) + " on, but "
                     + hearing.unnoticed());
         }
-        return this;
     }
 
     /** Lets simulated time pass. */
@@ -441,18 +469,16 @@ public final class Person {
 
     /** Waits until the bot has transferred the call to that person, who has answered. */
     public Person isTransferredTo(Person target) {
-        return expects(
-                "be transferred to " + target.label,
-                () -> hasEnded(Ending.Kind.TRANSFERRED)
-                        && partner.filter(target::equals).isPresent());
+        return expects("be transferred to " + target.label, () -> hasGoneTo(target.id(), Ending.Kind.TRANSFERRED));
+    }
+
+    boolean hasGoneTo(String otherId, Ending.Kind how) {
+        return hasEnded(how) && partner.filter(it -> it.id().equals(otherId)).isPresent();
     }
 
     /** Waits until the bot has redirected the call to that person, who has answered. */
     public Person isRedirectedTo(Person target) {
-        return expects(
-                "be redirected to " + target.label,
-                () -> hasEnded(Ending.Kind.REDIRECTED)
-                        && partner.filter(target::equals).isPresent());
+        return expects("be redirected to " + target.label, () -> hasGoneTo(target.id(), Ending.Kind.REDIRECTED));
     }
 
     /** What happened in this person's call, a line each. */
@@ -476,6 +502,15 @@ public final class Person {
 
     Hearing hearing() {
         return hearing;
+    }
+
+    /** Who has this id; steps said beforehand know people by it. */
+    Person other(String otherId) {
+        return switchboard.person(otherId).orElseThrow(() -> failure("find " + otherId + ", whom nobody knows"));
+    }
+
+    SimulatedCall requireCall() {
+        return call.orElseThrow(() -> failure("be on a call"));
     }
 
     void isOn(SimulatedCall newCall) {

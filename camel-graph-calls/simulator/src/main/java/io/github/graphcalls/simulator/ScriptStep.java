@@ -59,6 +59,36 @@ interface ScriptStep {
         };
     }
 
+    /** The prompt of this name begins. */
+    static ScriptStep begins(String name) {
+        return expects("hear " + name, person -> person.hearing().notice(name).isPresent());
+    }
+
+    /** What was noticed last is not heard any longer. */
+    static ScriptStep silence() {
+        return expects(
+                "hear it stop", Duration.ofDays(1), person -> !person.hearing().isNoticedOneHeard());
+    }
+
+    static ScriptStep hearsToTheEnd(String name) {
+        return person -> begins(name).play(person).thenCompose(begun -> {
+            Duration from = person.time().elapsed();
+            Hearing.Sound sound = person.hearing().noticedLast();
+            return silence().play(person).thenRun(() -> person.requireWhole(name, sound, from));
+        });
+    }
+
+    static ScriptStep hearsNothingFor(Duration time) {
+        return person -> {
+            Duration from = person.time().elapsed();
+            Hearing hearing = person.hearing();
+            int before = hearing.count();
+            return person.time()
+                    .watch(person, person + " to hear nothing", time, () -> hearing.count() != before)
+                    .thenRun(() -> person.requireSilence(before, time, from));
+        };
+    }
+
     /** Looks until something has come, and then no more: what is looked at may be used up by it, as a prompt heard is. */
     final class Once {
         private final BooleanSupplier look;

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param journalEntries how many lines, requests, notifications and faults are kept, of each
  * @param notificationAttempts how often at most a notification is posted that is not accepted
  * @param cutOffRecordings what becomes of a recording that is cut off
- * @param oddities in which the service departs from its own tables
+ * @param oddities in which the service departs from its own tables at first
  */
 record Settings(
         double timeFactor,
@@ -60,10 +60,6 @@ record Settings(
         requirePositive("notificationAttempts", notificationAttempts);
         requirePort("port", port);
         requirePort("securePort", securePort);
-    }
-
-    boolean has(Oddity oddity) {
-        return oddities.contains(oddity);
     }
 
     private static void requireNotNegative(String name, Duration duration) {

@@ -303,7 +303,7 @@ public final class SimulatedCall {
     }
 
     private boolean has(Oddity oddity) {
-        return switchboard.settings().has(oddity);
+        return switchboard.oddities().has(oddity);
     }
 
     void tellRecorded(ObjectNode left) {
@@ -420,7 +420,7 @@ public final class SimulatedCall {
             tell(
                     "terminated",
                     "deleted",
-                    data -> how.writeTo(data, switchboard.settings().oddities()));
+                    data -> how.writeTo(data, switchboard.oddities().list()));
         }
         switchboard.ended(this);
         changed();

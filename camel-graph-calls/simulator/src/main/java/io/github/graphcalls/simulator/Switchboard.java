@@ -27,6 +27,7 @@ final class Switchboard {
     private final Journal journal;
     private final Dice dice;
     private final Faults faults;
+    private final Oddities oddities;
     private final Traffic traffic = new Traffic();
     private final Map<String, SimulatedCall> calls = new ConcurrentHashMap<>();
     private final Map<String, SimulatedCall> callsEverKnown = new ConcurrentHashMap<>();
@@ -54,6 +55,7 @@ final class Switchboard {
         this.journal = new Journal(time, settings.journalEntries());
         this.dice = new Dice(settings.seed());
         this.faults = new Faults(dice, tokens, journal);
+        this.oddities = new Oddities(settings.oddities());
     }
 
     SimulatedTime time() {
@@ -86,6 +88,10 @@ final class Switchboard {
 
     Faults faults() {
         return faults;
+    }
+
+    Oddities oddities() {
+        return oddities;
     }
 
     Traffic traffic() {

@@ -66,7 +66,7 @@ final class Transfer {
         call.after(SimulatedCall.LATENCY, "the end of the transfer", () -> {
             call.other().ifPresent(person -> person.talksTo(target));
             transferee.ifPresent(this::leavesGroup);
-            if (transferee.isEmpty() || call.switchboard().settings().has(Oddity.GROUP_TRANSFER_ENDS_THE_CALL)) {
+            if (transferee.isEmpty() || call.switchboard().oddities().has(Oddity.GROUP_TRANSFER_ENDS_THE_CALL)) {
                 call.end(replaced.isPresent() ? Ending.TRANSFERRED_WITH_CONSULTATION : Ending.TRANSFERRED);
             } else {
                 call.goesOn(CallEvent.TRANSFER_DONE);

@@ -74,6 +74,94 @@ class ScriptTest {
     }
 
     @Test
+    void scriptsAreAsStrictAsConversationsAboutWhatIsHeard() {
+        bot.hasPrompt("menu.wav", Duration.ofSeconds(5))
+                .answersCalls()
+                .on("mediaActive", (call, data) -> {
+                    bot.post(call, "subscribeToTone", "{}");
+                    bot.play(call, "menu.wav");
+                })
+                .on("tone1", (call, data) -> bot.post(call, "cancelMediaProcessing", "{}"));
+        Script begin = Script.begin().dials(bot.asBot()).beginsToHear("menu.wav");
+
+        CompletableFuture<Void> whole = simulator
+                .caller("anna")
+                .follows(Script.begin().dials(bot.asBot()).hearsToTheEnd("menu.wav"));
+        CompletableFuture<Void> cut = simulator
+                .caller("bert")
+                .follows(begin.presses("1").waits(Duration.ofSeconds(1)).hearsNothingFor(Duration.ofSeconds(2)));
+        CompletableFuture<Void> heard = simulator.caller("carl").follows(begin.hearsNothingFor(Duration.ofSeconds(1)));
+        Person dora = simulator.caller("dora");
+        CompletableFuture<Void> cutOff =
+                dora.follows(Script.begin().dials(bot.asBot()).isAnswered().waits(Duration.ofSeconds(1)));
+        simulator.time().advance(Duration.ofSeconds(2));
+        CompletableFuture<Void> partly = dora.follows(Script.begin().hearsToTheEnd("menu.wav"));
+        dora.presses("1");
+        simulator.time().advance(Duration.ofSeconds(20));
+
+        assertThat(whole).isCompleted();
+        assertThat(cut).isCompleted();
+        assertThat(cutOff).isCompleted();
+        assertThatThrownBy(heard::join)
+                .rootCause()
+                .hasMessageStartingWith(
+                        "The caller expected to hear nothing for 1 s from 00:00.4 on, but heard nothing.");
+        assertThatThrownBy(partly::join)
+                .rootCause()
+                .hasMessageStartingWith(
+                        "The caller expected to hear menu.wav to the end from 00:02.0 on, but it was cut off after 2.2 s.");
+    }
+
+    @Test
+    void peopleInMeetingsFollowScriptsToo() {
+        Meeting meeting = simulator.meeting("19:meeting@thread.v2").keepsBotsInLobby();
+        Person anna = simulator.attendee("anna-id", "Anna");
+        Person bert = simulator.attendee("bert-id", "Bert");
+        CompletableFuture<Void> host = anna.follows(Script.begin()
+                .joins(meeting)
+                .waits(Duration.ofSeconds(2))
+                .admits("bert-id")
+                .admitsTheBot()
+                .seesTheBotJoin()
+                .sharesScreen()
+                .stopsSharing()
+                .mutes()
+                .unmutes()
+                .seesTheBotLeave()
+                .leaves());
+        CompletableFuture<Void> guest =
+                bert.follows(Script.begin().waitsInTheLobby(meeting).isAdmitted());
+        bot.on("mediaActive", (call, data) -> bot.hangUp(call));
+        bot.send("POST", "/communications/calls", bot.createMeetingBody());
+
+        simulator.time().advance(Duration.ofSeconds(5));
+
+        assertThat(host).isCompleted();
+        assertThat(guest).isCompleted();
+        assertThat(simulator.transcript()).contains("Anna shares the screen").contains("Anna leaves");
+    }
+
+    @Test
+    void whoIsRecordedByPolicyComesAndGoesInAScript() {
+        bot.answersAsRecorder(3);
+        CompletableFuture<Void> first = simulator
+                .caller("anna")
+                .follows(Script.begin().dials(bot.asBot()).isAnswered());
+        simulator.time().advance(Duration.ofSeconds(1));
+
+        CompletableFuture<Void> second = simulator
+                .attendee("bert", "Bert")
+                .follows(Script.begin().joinsRecorded("anna").leaves());
+        simulator.time().advance(Duration.ofSeconds(1));
+
+        assertThat(first).isCompleted();
+        assertThat(second).isCompleted();
+        assertThat(simulator.transcript())
+                .contains("bot decides about Bert: ACCEPTED")
+                .endsWith("bot is told who left");
+    }
+
+    @Test
     void aCallThatEndsEndsTheWaitingForAnythingElse() {
         bot.on("incoming", (call, data) -> bot.post(call, "reject", "{\"reason\": \"busy\"}"));
         Script expecting = Script.begin().dials(bot.asBot()).isAnswered();

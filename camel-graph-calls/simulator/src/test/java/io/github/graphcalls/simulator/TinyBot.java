@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class TinyBot implements AutoCloseable {
     private final Map<String, BiConsumer<String, JsonNode>> reactions = new ConcurrentHashMap<>();
     final List<Map.Entry<Map<String, List<String>>, JsonNode>> received = new CopyOnWriteArrayList<>();
     private final Map<Long, String> tokens = new ConcurrentHashMap<>();
+    private volatile String decision = "{\"@odata.type\": \"#microsoft.graph.acceptJoinResponse\"}";
     private volatile int status = 202;
     private volatile String version = "v1.0";
 
@@ -84,6 +86,22 @@ final class TinyBot implements AutoCloseable {
     TinyBot speaks(String newVersion) {
         version = newVersion;
         return this;
+    }
+
+    /** What it answers when it is asked about somebody who joins; to accept if nothing is said. */
+    TinyBot decides(String response) {
+        decision = response;
+        return this;
+    }
+
+    /** Answers calls as one that records by policy so many people. */
+    TinyBot answersAsRecorder(int capacity) {
+        return on(
+                "incoming",
+                (call, data) -> post(
+                        call,
+                        "answer",
+                        answerBody().replaceFirst("}$", ", \"participantCapacity\": " + capacity + "}")));
     }
 
     /** @param what a state, {@code mediaActive}, a tone's name, {@code participants}, or an operation's type */
@@ -196,6 +214,11 @@ final class TinyBot implements AutoCloseable {
     private void notified(HttpExchange exchange) throws IOException {
         JsonNode envelope = JSON.readTree(exchange.getRequestBody());
         received.add(Map.entry(exchange.getRequestHeaders(), envelope));
+        JsonNode data = envelope.path("value").path(0).path("resourceData");
+        if (what(data).equals("participantJoiningNotification")) {
+            answer(exchange, 200, decision.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         if (status == 202) {
             // Handed over before the answer is given, so that the simulator's time waits for it.
             workers.execute(() -> react(envelope.path("value").path(0)));
@@ -230,7 +253,7 @@ final class TinyBot implements AutoCloseable {
             return data.path("toneInfo").path("tone").asText();
         }
         if (data.has("mediaState")) {
-            return "mediaActive";
+            return data.path("mediaState").path("audio").asText().equals("active") ? "mediaActive" : "mediaInactive";
         }
         return data.has("state")
                 ? data.path("state").asText()
@@ -240,9 +263,13 @@ final class TinyBot implements AutoCloseable {
     private void servePrompt(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         byte[] file = prompts.get(path.substring(path.lastIndexOf('/') + 1));
-        exchange.sendResponseHeaders(file == null ? 404 : 200, file == null ? -1 : file.length);
-        if (file != null) {
-            exchange.getResponseBody().write(file);
+        answer(exchange, file == null ? 404 : 200, file == null ? new byte[0] : file);
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
         }
         exchange.close();
     }

@@ -1,7 +1,9 @@
 package io.github.graphcalls.simulator.standalone;
 
+import io.github.graphcalls.simulator.Oddity;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,12 +20,16 @@ final class CommandLine {
               --application ID     the bot's application id; by default that of who fetched a token last
               --speed FACTOR       how fast time runs; 1, the default, is real time
               --seed NUMBER        for faults by rate and what the scenario leaves to chance; 0 by default
+              --oddity NAME        switches an oddity of the service on; may be said several times
+              --without-oddity NAME  switches one off
               --certificate FILE   writes the certificate of https there, as PEM
               --exit               ends with the scenario: 0 when all went as wanted, else 1
               --help               prints this
             """;
 
     private static final Map<String, BiConsumer<CommandLine, String>> WITH_VALUE = new TreeMap<>(Map.of(
+            "--oddity", (line, value) -> line.switches(List.of(oddity("--oddity", value)), List.of()),
+            "--without-oddity", (line, value) -> line.switches(List.of(), List.of(oddity("--without-oddity", value))),
             "--port", (line, value) -> line.port = port("--port", value),
             "--https-port", (line, value) -> line.httpsPort = port("--https-port", value),
             "--scenario", (line, value) -> line.scenario = Optional.of(Path.of(value)),
@@ -43,6 +49,7 @@ final class CommandLine {
     private Optional<URI> callback = Optional.empty();
     private Optional<String> application = Optional.empty();
     private Optional<Path> certificate = Optional.empty();
+    private OddityRequest oddities = OddityRequest.NONE;
     private double speed = 1;
     private long seed;
     private boolean exits;
@@ -76,6 +83,16 @@ final class CommandLine {
             throw new WrongInput(name + " must be a number from 0 to 65535, but is " + value + ".");
         }
         return Integer.parseInt(value);
+    }
+
+    private static Oddity oddity(String name, String value) {
+        return OddityRequest.named(value)
+                .orElseThrow(() ->
+                        new WrongInput(name + " must be one of " + OddityRequest.names() + ", but is " + value + "."));
+    }
+
+    private void switches(List<Oddity> on, List<Oddity> off) {
+        oddities = oddities.and(new OddityRequest(on, off));
     }
 
     private static URI callback(String value) {
@@ -132,6 +149,7 @@ final class CommandLine {
         Scenario whole = new Scenario(
                 read.callback().or(() -> callback),
                 read.application().or(() -> application),
+                read.oddities().and(oddities),
                 read.until(),
                 read.callers(),
                 read.callees(),

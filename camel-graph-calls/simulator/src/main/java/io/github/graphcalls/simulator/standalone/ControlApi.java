@@ -38,7 +38,8 @@ final class ControlApi implements Function<HttpCall, HttpReply> {
                         new PromptRoutes(simulator).routes(),
                         new JournalRoutes(simulator).routes(),
                         new SearchRoutes(simulator).routes(),
-                        new FaultRoutes(simulator).routes())
+                        new FaultRoutes(simulator).routes(),
+                        new OddityRoutes(simulator).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -32,8 +32,9 @@ final class MeetingRoutes {
     }
 
     private HttpReply open(ControlRequest request) {
-        String join = ScenarioFile.require(request.whole(), request.body(Set.of("join")), "join")
-                .text();
+        Map<String, Part> body = request.body(Set.of("join", "bots"));
+        String join = ScenarioFile.require(request.whole(), body, "join").text();
+        ScenarioFile.way(body, "bots").isOfBotsIn(simulator.meeting(join));
         return shown(201, join);
     }
 
@@ -67,7 +68,7 @@ final class MeetingRoutes {
         Person person = simulator.attendee(id, name);
         steps.begin(
                 person,
-                ScenarioFile.way(body)
+                ScenarioFile.way(body, "by")
                         .into(Script.begin(), simulator.meeting(request.id()))
                         .then(script));
         return HttpReply.json(202, Shown.person(person).set("steps", steps.shown(person)));

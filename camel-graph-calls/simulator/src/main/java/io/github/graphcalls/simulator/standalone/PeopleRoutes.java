@@ -50,7 +50,7 @@ final class PeopleRoutes {
     }
 
     private HttpReply dial(ControlRequest request) {
-        Map<String, Part> body = request.body(Set.of("caller", "callback", "application", "steps"));
+        Map<String, Part> body = request.body(Set.of("caller", "callback", "application", "rings", "steps"));
         String id = ScenarioFile.require(request.whole(), body, "caller").text();
         URI webhook = ScenarioFile.get(body, "callback")
                 .map(Part::callback)
@@ -65,7 +65,7 @@ final class PeopleRoutes {
         if (isOnACall(caller)) {
             throw ControlRefusal.conflict(id + " is on a call already.");
         }
-        caller.dials(bot);
+        caller.dialsAs(bot, ScenarioFile.rings(body));
         steps.begin(caller, script);
         return shown(201, caller);
     }

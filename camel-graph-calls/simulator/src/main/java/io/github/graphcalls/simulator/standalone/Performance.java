@@ -41,9 +41,12 @@ final class Performance {
     }
 
     private void begin() {
+        scenario.oddities().switches(simulator.oddities());
         scenario.callees().forEach(this::called);
         scenario.meetings().forEach(this::gathered);
-        scenario.callers().forEach(crowd -> cast(crowd, simulator::caller, begun -> begun.dials(bot)));
+        scenario.callers()
+                .forEach(calling ->
+                        cast(calling.people(), simulator::caller, begun -> begun.dialsAs(bot, calling.rings())));
         CompletableFuture.allOf(roles.stream().map(Role::end).toArray(CompletableFuture<?>[]::new))
                 .whenComplete((done, failure) -> ended.complete(null));
         simulator
@@ -63,6 +66,7 @@ final class Performance {
 
     private void gathered(Scenario.Gathering gathering) {
         Meeting meeting = simulator.meeting(gathering.join());
+        gathering.bots().isOfBotsIn(meeting);
         for (Scenario.Attending attending : gathering.attendees()) {
             Crowd people = attending.people();
             cast(

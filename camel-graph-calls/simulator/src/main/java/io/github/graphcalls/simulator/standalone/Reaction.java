@@ -18,7 +18,7 @@ record Reaction(String kind, Duration after) {
     private static final Map<String, BiConsumer<Person, Duration>> KINDS = Map.of(
             "answers", Person::answersAfter,
             "rejects", (person, after) -> person.rejects(),
-            "busy", (person, after) -> person.rejects(),
+            "busy", (person, after) -> person.isBusy(),
             "noAnswer", (person, after) -> person.doesNotAnswer());
 
     /** The names of what one can do. */

@@ -15,12 +15,13 @@ import java.util.function.Function;
 
 /** Reads scenarios from YAML files; what is wrong in one is told with its line and key. */
 final class ScenarioFile {
-    private static final Set<String> ROOT = Set.of("bot", "until", "callers", "callees", "meetings");
+    private static final Set<String> ROOT = Set.of("bot", "oddities", "until", "callers", "callees", "meetings");
     private static final Set<String> BOT = Set.of("callback", "application");
     private static final Set<String> CROWD = Set.of("id", "name", "at", "times", "every", "spread", "steps");
+    private static final Set<String> CALLER = with(CROWD, "rings");
     private static final Set<String> CALLEE = with(CROWD, "does", "after");
     private static final Set<String> ATTENDEE = with(CROWD, "by");
-    private static final Set<String> MEETING = Set.of("join", "attendees");
+    private static final Set<String> MEETING = Set.of("join", "bots", "attendees");
     private static final Map<String, Way> WAYS = Map.of("door", Way.DOOR, "lobby", Way.LOBBY);
     private static final Duration USUAL_END = Duration.ofMinutes(10);
     private static final int MOST_ENTRIES = 1000;
@@ -43,8 +44,9 @@ final class ScenarioFile {
         return new Scenario(
                 get(bot, "callback").map(Part::callback),
                 get(bot, "application").map(Part::text),
+                get(root, "oddities").map(OddityRequest::read).orElse(OddityRequest.NONE),
                 get(root, "until").map(Part::duration).orElse(USUAL_END),
-                each(root, "callers", caller -> crowd(caller, caller.mapping(CROWD), "caller")),
+                each(root, "callers", ScenarioFile::caller),
                 each(root, "callees", ScenarioFile::callee),
                 each(root, "meetings", ScenarioFile::meeting));
     }
@@ -65,6 +67,16 @@ final class ScenarioFile {
                 get(keys, "steps").map(StepWords::read).orElse(Script.begin()));
     }
 
+    private static Scenario.Calling caller(Part caller) {
+        Map<String, Part> keys = caller.mapping(CALLER);
+        return new Scenario.Calling(crowd(caller, keys, "caller"), rings(keys));
+    }
+
+    /** What {@code rings} says. */
+    static int rings(Map<String, Part> keys) {
+        return get(keys, "rings").map(it -> it.number(1, 10)).orElse(1);
+    }
+
     private static Scenario.Called callee(Part callee) {
         Map<String, Part> keys = callee.mapping(CALLEE);
         return new Scenario.Called(crowd(callee, keys, "callee"), reaction(keys));
@@ -83,17 +95,19 @@ final class ScenarioFile {
     private static Scenario.Gathering meeting(Part meeting) {
         Map<String, Part> keys = meeting.mapping(MEETING);
         return new Scenario.Gathering(
-                require(meeting, keys, "join").text(), each(keys, "attendees", ScenarioFile::attendee));
+                require(meeting, keys, "join").text(),
+                way(keys, "bots"),
+                each(keys, "attendees", ScenarioFile::attendee));
     }
 
     private static Scenario.Attending attendee(Part attendee) {
         Map<String, Part> keys = attendee.mapping(ATTENDEE);
-        return new Scenario.Attending(crowd(attendee, keys, "Attendee"), way(keys));
+        return new Scenario.Attending(crowd(attendee, keys, "Attendee"), way(keys, "by"));
     }
 
-    /** What {@code by} says. */
-    static Way way(Map<String, Part> keys) {
-        return get(keys, "by")
+    /** How somebody comes in, as this key says. */
+    static Way way(Map<String, Part> keys, String key) {
+        return get(keys, key)
                 .map(by -> Optional.ofNullable(WAYS.get(by.text()))
                         .orElseThrow(() -> by.wrong("this must be door or lobby, but is " + by.text())))
                 .orElse(Way.DOOR);

@@ -32,10 +32,14 @@ final class ServiceRoutes {
                 new Route("DELETE", ControlApi.ROOT, this::reset));
     }
 
-    /** The OpenAPI document of this API. */
+    /** The OpenAPI document of this API; what is a table here is put into it. */
     static ObjectNode document() {
         try (InputStream file = ServiceRoutes.class.getResourceAsStream("openapi.json")) {
-            return (ObjectNode) new ObjectMapper().readTree(file);
+            ObjectNode document = (ObjectNode) new ObjectMapper().readTree(file);
+            ObjectNode schemas = (ObjectNode) document.path("components").path("schemas");
+            schemas.set("Steps", StepWords.schema());
+            schemas.set("Oddity", Shown.object().put("type", "string").set("enum", Shown.texts(OddityRequest.names())));
+            return document;
         } catch (IOException missing) {
             throw new UncheckedIOException("openapi.json is not in the jar", missing);
         }
@@ -69,6 +73,7 @@ final class ServiceRoutes {
 
     private HttpReply reset(ControlRequest request) {
         simulator.faults().stop();
+        simulator.oddities().asAtStart();
         simulator.reset();
         steps.forget();
         return HttpReply.empty(204);

@@ -3,6 +3,8 @@ package io.github.graphcalls.simulator.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.graphcalls.simulator.Oddity;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +36,13 @@ class CommandLineTest {
                 "--callback",
                 "http://127.0.0.1:8080/calls",
                 "--application",
-                "app-1");
+                "app-1",
+                "--oddity",
+                "ETAGS",
+                "--oddity",
+                "END_NEVER_TOLD",
+                "--without-oddity",
+                "REJECTED_WITHOUT_STATE");
 
         assertThat(line.port()).isEqualTo(8090);
         assertThat(line.httpsPort()).isEqualTo(8490);
@@ -42,6 +50,9 @@ class CommandLineTest {
         assertThat(line.seed()).isEqualTo(-7);
         assertThat(line.scenario().callback().orElseThrow()).hasToString("http://127.0.0.1:8080/calls");
         assertThat(line.scenario().application()).contains("app-1");
+        assertThat(line.scenario().oddities())
+                .isEqualTo(new OddityRequest(
+                        List.of(Oddity.ETAGS, Oddity.END_NEVER_TOLD), List.of(Oddity.REJECTED_WITHOUT_STATE)));
     }
 
     @ParameterizedTest
@@ -57,6 +68,12 @@ class CommandLineTest {
             """)
     void whatIsWrongIsNamed(String arguments, String message) {
         assertThatThrownBy(() -> CommandLine.parse(arguments.split(" "))).hasMessage(message);
+    }
+
+    @Test
+    void anUnknownOddityIsNamed() {
+        assertThatThrownBy(() -> CommandLine.parse("--oddity", "STRANGE"))
+                .hasMessage("--oddity must be one of " + OddityRequest.names() + ", but is STRANGE.");
     }
 
     @Test

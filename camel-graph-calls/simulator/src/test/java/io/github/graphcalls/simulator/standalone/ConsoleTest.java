@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.graphcalls.simulator.GraphCallsSimulator;
+import io.github.graphcalls.simulator.Oddity;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +45,7 @@ class ConsoleTest {
         Scenario settings = new Scenario(
                 Optional.of(URI.create(bot.callback())),
                 Optional.empty(),
+                OddityRequest.NONE,
                 Duration.ZERO,
                 List.of(),
                 List.of(),
@@ -170,6 +172,46 @@ class ConsoleTest {
                 .isEqualTo(FaultRequest.kindsOfRequests().size()
                         + FaultRequest.kindsOfNotifications().size());
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void everyStepCanBeToldAndWhatCameOfItIsSaid() {
+        dial("+14255550123");
+        untilShown("#diagram .perception", "menu.wav");
+        assertThat(browser.run("return document.querySelector('.step-form select').length"))
+                .isEqualTo((long) StepWords.all().size());
+
+        told("hearsNothingFor", "1s");
+        untilShown(".person output", "It is done.");
+        told("isTransferredTo", "anna");
+        browser.tabTo(".hang-up").press(Keys.ENTER);
+        untilShown(".person output", "The caller expected to be transferred to anna within 15 s");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static void told(String word, String value) {
+        browser.run("""
+                const form = document.querySelector(".step-form"), word = form.querySelector("select");
+                word.value = arguments[0];
+                word.dispatchEvent(new Event("change", { bubbles: true }));
+                form.querySelector("input").value = arguments[1];
+                form.requestSubmit();""", word, value);
+    }
+
+    @Test
+    void odditiesAreSwitched() {
+        patiently()
+                .until(() -> (Long) browser.run("return document.querySelectorAll('#oddity-list input').length")
+                        == Oddity.values().length);
+
+        browser.tabTo("#oddities summary").press(Keys.ENTER);
+        browser.tabTo("#oddity-ETAGS").press(Keys.SPACE);
+
+        untilShown("#oddities-on", "7");
+        assertThat(simulator.oddities().list()).contains(Oddity.ETAGS);
+        browser.press(Keys.SPACE);
+        untilShown("#oddities-on", "6");
+        assertThat(simulator.oddities().list()).doesNotContain(Oddity.ETAGS);
     }
 
     @Test

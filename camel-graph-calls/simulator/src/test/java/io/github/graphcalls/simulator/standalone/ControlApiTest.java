@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
+import io.github.graphcalls.simulator.Oddity;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -142,6 +143,47 @@ class ControlApiTest {
     }
 
     @Test
+    void odditiesAreSwitched() throws Exception {
+        Answer switched = post("/oddities", "{\"on\": [\"ETAGS\"], \"off\": [\"RESOURCE_BESIDE_RESOURCE_URL\"]}");
+
+        assertThat(switched.status).isEqualTo(200);
+        JsonNode etags = get("/oddities").body.path("oddities").path(Oddity.ETAGS.ordinal());
+        assertThat(etags)
+                .hasToString("{\"name\":\"ETAGS\",\"page\":\"https://learn.microsoft.com/graph/api/call-playprompt\","
+                        + "\"usual\":false,\"on\":true}");
+        assertThat(bot.call("anna")).isEqualTo(201);
+        await().until(() ->
+                get("/notifications?body=yes").body.path("notifications").size() > 0);
+        assertThat(get("/notifications?body=yes").body.toString())
+                .contains("@odata.etag")
+                .doesNotContain("\"resource\":");
+        assertThat(post("/oddities", "{\"on\": [\"STRANGE\"]}").error(400))
+                .isEqualTo("The body, line 1, on[0]: there is no oddity STRANGE; known are " + OddityRequest.names());
+        assertThat(send("DELETE", "/oddities", "").status).isEqualTo(200);
+        assertThat(simulator.oddities().list()).allMatch(Oddity::isUsual);
+    }
+
+    @Test
+    void botsWaitInTheLobbyOfAMeetingThatSaysSoUntilSomebodyAdmitsThem() throws Exception {
+        post("/meetings", "{\"join\": \"19:lobby@thread.v2\", \"bots\": \"lobby\"}");
+        post("/meetings/19%3Alobby%40thread.v2/joins", "{\"person\": \"anna\", \"name\": \"Anna\"}");
+        assertThat(bot.join("19:lobby@thread.v2")).isEqualTo(201);
+        await().until(() -> text("/transcript").contains("bot waits in the lobby"));
+
+        post("/people/anna/steps", "{\"steps\": [\"admitsTheBot\", {\"hears\": \"menu.wav\"}]}");
+
+        await().until(() ->
+                get("/people/anna").body.path("steps").path("state").asText().equals("done"));
+    }
+
+    @Test
+    void aCallRingsSeveralTimesIfThatIsSaid() throws Exception {
+        post("/callers", "{\"caller\": \"anna\", \"callback\": \"" + bot.callback() + "\", \"rings\": 3}");
+
+        assertThat(get("/calls").body.path("calls")).hasSize(3);
+    }
+
+    @Test
     void timeLeaps() throws Exception {
         assertThat(post("/time/advance", "{\"by\": \"2h\"}")
                         .body
@@ -165,11 +207,11 @@ class ControlApiTest {
         assertThat(post("/callers", "{\"caller\": ").error(400)).startsWith("The body is no JSON: line 1: ");
         assertThat(post("/callers", "[]").error(400))
                 .isEqualTo(
-                        "The body, line 1: this must be a mapping with keys of [application, callback, caller, steps], but"
+                        "The body, line 1: this must be a mapping with keys of [application, callback, caller, rings, steps], but"
                                 + " is a list");
         assertThat(post("/callers", "{\"caler\": \"x\"}").error(400))
                 .isEqualTo(
-                        "The body, line 1, caler: there is no such key; known are [application, callback, caller, steps]");
+                        "The body, line 1, caler: there is no such key; known are [application, callback, caller, rings, steps]");
         assertThat(post("/callers", "{\"caller\": \"x\"}").error(400))
                 .isEqualTo("The body, line 1: callback is missing: where the bot is called; --callback says it for all"
                         + " callers");

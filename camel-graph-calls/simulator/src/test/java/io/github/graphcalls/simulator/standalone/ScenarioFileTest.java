@@ -3,6 +3,7 @@ package io.github.graphcalls.simulator.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.graphcalls.simulator.Oddity;
 import java.io.StringReader;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,15 @@ class ScenarioFileTest {
                 bot:
                   callback: http://127.0.0.1:8080/api/calls
                   application: app-1
+                oddities:
+                  on: [ETAGS]
+                  off: [RESOURCE_BESIDE_RESOURCE_URL]
                 until: 1m30s
                 callers:
                   - id: "+1425555{nnnn}"
                     at: 2s
                     times: 100
+                    rings: 2
                     every: 500ms
                     steps: [isAnswered, {hears: menu.wav}, {presses: 2}, isHungUpOn]
                 callees:
@@ -27,6 +32,7 @@ class ScenarioFileTest {
                     does: busy
                 meetings:
                   - join: 19:meeting@thread.v2
+                    bots: lobby
                     attendees:
                       - {id: bert, name: Bert, by: lobby}
                 """);
@@ -34,11 +40,15 @@ class ScenarioFileTest {
         assertThat(scenario.callback().orElseThrow()).hasToString("http://127.0.0.1:8080/api/calls");
         assertThat(scenario.application()).contains("app-1");
         assertThat(scenario.until()).isEqualTo(Duration.ofSeconds(90));
-        Crowd crowd = scenario.callers().get(0);
+        assertThat(scenario.oddities().on()).containsExactly(Oddity.ETAGS);
+        assertThat(scenario.oddities().off()).containsExactly(Oddity.RESOURCE_BESIDE_RESOURCE_URL);
+        assertThat(scenario.callers().get(0).rings()).isEqualTo(2);
+        Crowd crowd = scenario.callers().get(0).people();
         assertThat(crowd.times()).isEqualTo(100);
         assertThat(crowd.idOf(7)).isEqualTo("+14255550007");
         assertThat(crowd.begin(3, 0)).isEqualTo(Duration.ofSeconds(3));
         assertThat(scenario.callees().get(0).reaction()).isEqualTo(new Reaction("busy", Duration.ofSeconds(1)));
+        assertThat(scenario.meetings().get(0).bots()).isEqualTo(Way.LOBBY);
         assertThat(scenario.meetings().get(0).attendees().get(0).way()).isEqualTo(Way.LOBBY);
     }
 
@@ -50,8 +60,8 @@ class ScenarioFileTest {
                   - id: anna
                     step: [isAnswered]
                 """,
-                "test.yaml, line 3, callers[0].step: there is no such key; known are [at, every, id, name, spread, steps,"
-                        + " times]");
+                "test.yaml, line 3, callers[0].step: there is no such key; known are [at, every, id, name, rings, spread,"
+                        + " steps, times]");
     }
 
     @Test
@@ -64,9 +74,12 @@ class ScenarioFileTest {
                       - isAnswered
                       - sings
                 """,
-                "test.yaml, line 5, callers[0].steps[1]: there is no step sings; known are [hangsUp, hearsAnything,"
-                        + " isAnswered, isHungUpOn, isNotAnswered, isOver, isRejected, leaves, mutes, unmutes] and, with a value,"
-                        + " [hears, patience, presses, says, waits]");
+                "test.yaml, line 5, callers[0].steps[1]: there is no step sings; known are [admitsTheBot, answers,"
+                        + " doesNotAnswer, hangsUp, hearsAnything, hearsTheBeep, isAdmitted, isAnswered, isBusy, isCalled,"
+                        + " isHungUpOn, isNotAnswered, isOver, isRejected, leaves, mutes, rejects, seesTheBotJoin,"
+                        + " seesTheBotLeave, sharesScreen, stopsSharing, unmutes] and, with a value, [admits, answersAfter,"
+                        + " beginsToHear, hears, hearsNothingFor, hearsToTheEnd, isRedirectedTo, isTransferredTo,"
+                        + " joinsRecorded, patience, presses, says, waits]");
     }
 
     @Test
@@ -121,6 +134,13 @@ class ScenarioFileTest {
                     does: sleeps
                 """,
                 "test.yaml, line 3, callees[0].does: this must be one of answers, rejects, busy, noAnswer, but is sleeps");
+    }
+
+    @Test
+    void anUnknownOddityIsTold() {
+        isWrong(
+                "oddities: {on: [STRANGE]}",
+                "test.yaml, line 1, oddities.on[0]: there is no oddity STRANGE; known are " + OddityRequest.names());
     }
 
     @Test

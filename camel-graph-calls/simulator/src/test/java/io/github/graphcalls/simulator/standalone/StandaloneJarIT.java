@@ -85,7 +85,7 @@ class StandaloneJarIT {
         try (SimulatorProcess simulator = start("--scenario", write("until: 1s\ncalers: []\n"))) {
             assertThat(simulator.saysToItsEnd())
                     .startsWith("scenario.yaml, line 2, calers: there is no such key; known are [bot, callees, callers,"
-                            + " meetings, until]");
+                            + " meetings, oddities, until]");
             assertThat(simulator.exitCode()).isEqualTo(2);
         }
     }

@@ -24,6 +24,10 @@ function emptyStory() {
   return { next: 0, steps: [], lanes: [], rows: [], hearing: "", prompts: [] };
 }
 
+/** The steps that people can be told, alone and with a value: filled from the control API's own description. */
+const steps = { alone: [], withValue: {} };
+const words = name => name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+
 /** Makes an element; texts are texts. */
 function make(name, classes = "", text = "") {
   const element = document.createElement(name);
@@ -187,8 +191,49 @@ function personCard(person) {
   hangUp.type = "button";
   hangUp.addEventListener("click", () => attempt(said, () => ask(`${path}/hangUp`, {})));
   deeds.append(speak, hangUp);
-  card.append(make("span", "name", person.role), make("span", "id mono", person.id), deeds, keys, said);
+  card.append(make("span", "name", person.role), make("span", "id mono", person.id), deeds, keys, stepForm(path, said), said);
   return card;
+}
+
+/** Any step that scenarios know; what is expected of it is told when it has not come true. */
+function stepForm(path, said) {
+  const form = make("form", "step-form");
+  const word = make("select");
+  word.setAttribute("aria-label", "Another step");
+  const value = make("input");
+  value.setAttribute("aria-label", "What belongs to the step");
+  value.autocomplete = "off";
+  const go = make("button", "", "Do");
+  const fit = () => {
+    const kind = steps.withValue[word.value];
+    value.hidden = kind === undefined;
+    value.required = !value.hidden;
+    value.placeholder = kind?.description ?? "2s";
+    value.title = value.placeholder;
+  };
+  for (const name of [...steps.alone, ...Object.keys(steps.withValue)].sort()) {
+    const option = make("option", "", words(name));
+    option.value = name;
+    word.append(option);
+  }
+  word.addEventListener("change", fit);
+  form.addEventListener("submit", async event => {
+    event.preventDefault();
+    const step = value.hidden ? word.value : { [word.value]: value.value.trim() };
+    const begun = await attempt(said, () => ask(`${path}/steps`, { steps: [step] }), "It is under way.");
+    if (begun) watchSteps(path, said);
+  });
+  fit();
+  form.append(word, value, go);
+  return form;
+}
+
+/** Tells how the steps given last have ended. */
+async function watchSteps(path, said) {
+  const { steps: given } = await ask(path);
+  if (given.state === "running") setTimeout(() => watchSteps(path, said).catch(() => {}), BUSY);
+  else if (given.state === "failed") attempt(said, () => Promise.reject(new Error(given.failure)));
+  else setText(said, "It is done.");
 }
 
 function showPeople(call) {
@@ -332,8 +377,6 @@ async function bodyOf(step) {
 
 // ---- faults
 
-const words = name => name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
-
 async function offerFaults() {
   const kinds = await ask("/faults/kinds");
   for (const [on, label] of [["requests", "Answers to requests"], ["notifications", "Notifications"]]) {
@@ -379,6 +422,29 @@ function showFaults(faults) {
   setText(byId("faultsTotal"), entries.reduce((sum, [, count]) => sum + count, 0).toLocaleString("en"));
   byId("faults").replaceChildren(...entries.flatMap(([kind, count]) =>
     [make("dt", "", kind.replaceAll("_", " ")), make("dd", "", count.toLocaleString("en"))]));
+}
+
+// ---- oddities
+
+function showOddities(oddities) {
+  setText(byId("oddities-on"), String(oddities.filter(oddity => oddity.on).length));
+  byId("oddity-list").replaceChildren(...oddities.map(oddity => {
+    const box = make("input");
+    box.type = "checkbox";
+    box.checked = oddity.on;
+    box.id = `oddity-${oddity.name}`;
+    box.addEventListener("change", () => attempt(byId("oddities-said"),
+      () => ask("/oddities", { [box.checked ? "on" : "off"]: [oddity.name] }).then(answer => {
+        setText(byId("oddities-on"), String(answer.oddities.filter(one => one.on).length));
+      })));
+    const label = make("label", "check");
+    label.title = oddity.page;
+    const name = oddity.name.toLowerCase().replaceAll("_", " ");
+    label.append(box, document.createTextNode(oddity.usual ? `${name} (usual)` : name));
+    const item = make("li");
+    item.append(label);
+    return item;
+  }));
 }
 
 // ---- the journal
@@ -498,5 +564,13 @@ document.addEventListener("visibilitychange", () => {
   if (!document.hidden) refresh();
 });
 
+async function learnSteps() {
+  const [alone, withValue] = (await ask("/openapi.json")).components.schemas.Steps.items.oneOf;
+  steps.alone = alone.enum;
+  steps.withValue = withValue.properties;
+}
+
 offerFaults();
-refresh();
+ask("/oddities").then(answer => showOddities(answer.oddities));
+// People are shown with the steps they can be told.
+learnSteps().finally(refresh);
