@@ -8,6 +8,7 @@ import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
+import org.apache.camel.support.PropertyBindingSupport;
 import org.springframework.context.ApplicationContext;
 
 /** Gives a component that Camel has made its options: those of the properties, then what the application's beans bring. */
@@ -26,16 +27,26 @@ final class GraphCallsComponentCustomizer implements ComponentCustomizer {
         this.properties = properties;
     }
 
-    /** @throws IllegalArgumentException if a property cannot be set, or names a bean that is not there */
+    /** @throws RuntimeException if a property has a value that is none for it, or names a bean that is not there */
     @Override
     public void configure(String name, Component target) {
         GraphCallsComponent component = (GraphCallsComponent) target;
-        CamelPropertiesHelper.setCamelProperties(component.getCamelContext(), component, options(component), true);
+        options(component).forEach((option, value) -> set(component, option, value));
         if (component.isAutowiredEnabled()) {
             OwnBeans.giveTo(component, application);
         }
         if (properties.getMaxHeldAnswers() == null) {
             ServerThreads.of(application).leaveSomeFree(component.getConfiguration());
+        }
+    }
+
+    private static void set(GraphCallsComponent component, String option, Object value) {
+        boolean known = PropertyBindingSupport.build()
+                .withConfigurer(component.getComponentPropertyConfigurer())
+                .bind(component.getCamelContext(), component, option, value);
+        if (!known) {
+            throw new IllegalArgumentException("The component graph-calls has no option " + option
+                    + ": camel-graph-calls and camel-graph-calls-starter are of different versions.");
         }
     }
 

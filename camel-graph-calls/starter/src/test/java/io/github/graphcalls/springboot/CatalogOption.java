@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An option of the component, as Camel's catalog has it.
@@ -43,7 +44,7 @@ record CatalogOption(
 
     /** As Spring writes properties: {@code call-id}. */
     String dashed() {
-        return name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     /** Its type, which can hold nothing for what is not set. */
