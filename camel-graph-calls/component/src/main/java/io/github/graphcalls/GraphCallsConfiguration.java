@@ -109,8 +109,13 @@ public class GraphCallsConfiguration implements Cloneable {
 
     @UriParam(
             label = "consumer",
-            description =
-                    "The events to receive, separated by commas. By default all but those that come only when asked for.")
+            description = "The events to receive, separated by commas: incoming, establishing, ringing, established,"
+                    + " mediaActive, hold, transferring, transferAccepted, redirecting, terminating, terminated,"
+                    + " toneReceived, participantsUpdated, participantJoined, participantLeft, participantMuted,"
+                    + " participantUnmuted, participantInLobby, aloneInCall, operationCompleted, operationFailed,"
+                    + " contentSharingUpdated, callUpdated, recordingParticipantJoining, recordingParticipantLeft,"
+                    + " unknown. By default all but those that come only when asked for: the ones of single participants,"
+                    + " aloneInCall and the ones of recording.")
     private String events;
 
     @UriParam(

@@ -128,8 +128,16 @@ public interface GraphCallsEndpointBuilderFactory {
             return this;
         }
         /**
-         * The events to receive, separated by commas. By default all but those
-         * that come only when asked for.
+         * The events to receive, separated by commas: incoming, establishing,
+         * ringing, established, mediaActive, hold, transferring,
+         * transferAccepted, redirecting, terminating, terminated, toneReceived,
+         * participantsUpdated, participantJoined, participantLeft,
+         * participantMuted, participantUnmuted, participantInLobby,
+         * aloneInCall, operationCompleted, operationFailed,
+         * contentSharingUpdated, callUpdated, recordingParticipantJoining,
+         * recordingParticipantLeft, unknown. By default all but those that come
+         * only when asked for: the ones of single participants, aloneInCall and
+         * the ones of recording.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
