@@ -7,6 +7,7 @@ import io.github.graphcalls.conversation.SimulatedBot;
 import io.github.graphcalls.docs.ErrorRoutes;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.graph.GraphCallsException.Kind;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -59,7 +60,6 @@ class ErrorKindsTest {
             assertThat(graph.requests()).hasSize(1);
             assertThat(bodyAfter(graph, 503, "ServiceUnavailable")).isEqualTo("throttled, or down, so later");
             assertThat(graph.requests()).as("one, and two redeliveries").hasSize(3);
-            assertThat(bodyAfter(graph, 429, "TooManyRequests")).isEqualTo("throttled, or down, so later");
         }
     }
 
@@ -80,7 +80,7 @@ class ErrorKindsTest {
 
     @ParameterizedTest
     @EnumSource
-    void anOperationThatFailsAndOneThatTakesTooLongAreToldApart(Dsl dsl) throws Exception {
+    void whatFailsTakesTooLongOrIsThrottledIsToldApart(Dsl dsl) throws Exception {
         try (SimulatedBot bot = SimulatedBot.with((routes, self) -> {
             routes.from("graph-calls:notifications?events=terminated").to("log:ended");
             routes.from("direct:meet")
@@ -96,6 +96,10 @@ class ErrorKindsTest {
             bot.simulator.callee(OPERATOR).doesNotAnswer();
             assertThat(bot.sends("direct:meet", Map.of()).getMessage().getBody())
                     .isEqualTo("nobody knows yet");
+
+            bot.simulator.faults().on("inviteParticipants").always().tooManyRequests(Duration.ofMinutes(2));
+            assertThat(bot.sends("direct:meet", Map.of()).getMessage().getBody())
+                    .isEqualTo("throttled, or down, so later");
         }
     }
 
