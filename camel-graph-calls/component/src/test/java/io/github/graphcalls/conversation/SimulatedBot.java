@@ -86,10 +86,16 @@ public final class SimulatedBot implements AutoCloseable {
 
     /** Sends to the route {@code direct:join} and waits until it is through. */
     Exchange join(Map<String, Object> headers) throws Exception {
-        Endpoint endpoint = context.getEndpoint("direct:join");
+        Map<String, Object> all = new HashMap<>(headers);
+        all.put("CamelGraphCallsCallbackUri", url("/api/calls"));
+        return sends("direct:join", all);
+    }
+
+    /** Sends nothing but headers to a route, and waits until it is through. */
+    public Exchange sends(String uri, Map<String, Object> headers) throws Exception {
+        Endpoint endpoint = context.getEndpoint(uri);
         Exchange exchange = endpoint.createExchange();
         exchange.getMessage().setHeaders(new HashMap<>(headers));
-        exchange.getMessage().setHeader("CamelGraphCallsCallbackUri", url("/api/calls"));
         CompletableFuture<Exchange> through = new CompletableFuture<>();
         try (AsyncProducer route = endpoint.createAsyncProducer()) {
             route.start();
