@@ -15,8 +15,8 @@ class SnippetsAreCurrentTest {
     private static final String MARKER = "snippet: ";
     private static final Set<String> TESTED = Set.of("java", "yaml", "xml");
 
-    /** The tests of the simulator and of the examples look after their pages themselves. */
-    private static final String LOOKED_AFTER_ELSEWHERE = "docs/simulator\\.md|examples/.*";
+    /** The tests of the simulator, of the examples and of the cookbook, which run its pages, look after these themselves. */
+    private static final String LOOKED_AFTER_ELSEWHERE = "docs/simulator\\.md|docs/cookbook/.*|examples/.*";
 
     static Stream<Page> pages() {
         return Page.all();

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -115,6 +117,33 @@ class RecordsTest {
     }
 
     @Test
+    void theRouteOfTheCookbookPublishesWhatHappensUnderTheCallsId() throws IOException {
+        Map<String, String> settings = new HashMap<>(topic.settings(group));
+        settings.put("kafka.brokers", engines.brokers());
+        settings.put("camel.main.routesIncludePattern", "file:" + routeOf("../../docs/cookbook/events-to-kafka.md"));
+        try (AnsweringRoutes publishing = BesideSimulator.start(simulator, engines, settings)) {
+            simulator
+                    .caller("+14255550123")
+                    .dials(simulator.bot(publishing.callbackUri()))
+                    .isNotAnswered();
+            simulator.time().advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(topic.records())
+                .extracting(record ->
+                        new String(record.headers().lastHeader("event").value(), StandardCharsets.UTF_8))
+                .containsExactly("incoming", "terminated");
+        assertThat(topic.records())
+                .allSatisfy(record -> assertThat(record.key())
+                        .isEqualTo(simulator.calls().get(0).id()))
+                .allSatisfy(record -> assertThat(new ObjectMapper()
+                                .readTree(record.value())
+                                .path("@odata.type")
+                                .asText())
+                        .isEqualTo("#microsoft.graph.call"));
+    }
+
+    @Test
     void recordsStayAsTheyAreWhenAllEventsAreReadAgain() throws SQLException {
         Map<String, Habit> calls;
         Map<String, CallRecord> once;
@@ -211,6 +240,13 @@ class RecordsTest {
             statement.execute("drop trigger fail_seven_times on call_record");
         }
         assertThat(topic.refused()).isEmpty();
+    }
+
+    /** A file with the page's route as it stands there. */
+    private Path routeOf(String page) throws IOException {
+        String text = Files.readString(Path.of(page));
+        int begin = text.indexOf("```yaml\n") + "```yaml\n".length();
+        return Files.writeString(folder.resolve("route.yaml"), text.substring(begin, text.indexOf("```", begin)));
     }
 
     private AnsweringRoutes answer() {

@@ -173,6 +173,31 @@ class TakingCallsTest {
     }
 
     @Test
+    void callersAreToldHowManyAreBeforeThemAndAreConnectedInTurn() throws Exception {
+        Recipe recipe = Recipe.of("queue");
+        Database database = new Database(
+                recipe, "waiting (number integer generated always as identity primary key, call_id varchar(200))");
+        try (Kitchen kitchen = kitchen()
+                .bind("dataSource", database.source())
+                .prompts(folder, recipe)
+                .set("agent", "user:" + DESK)
+                .cook(recipe)) {
+            Person agent = simulator.operator(DESK).rejects();
+            Person first = caller().dials(kitchen.bot()).beginsToHear("music.wav");
+            Person second =
+                    simulator.caller("+14255550124").dials(kitchen.bot()).beginsToHear("music.wav");
+            agent.answers();
+            first.isTransferredTo(agent);
+            second.isTransferredTo(agent);
+
+            assertThat(kitchen.heardBy(first)).containsOnly("music.wav");
+            assertThat(kitchen.heardBy(second)).startsWith("Callers before you: 1.", "music.wav");
+            simulator.time().advance(Duration.ofSeconds(1));
+            assertThat(database.rows("select * from waiting")).isEmpty();
+        }
+    }
+
+    @Test
     void theAgentsProgramIsToldWhoCallsBeforeTheAgentAnswers() throws Exception {
         List<String> screens = new CopyOnWriteArrayList<>();
         simulator.serve("/screen", call -> {
