@@ -4,7 +4,10 @@ package io.github.graphcalls.simulator;
 enum CallEvent {
     ANSWERED_BY_BOT,
     REDIRECTED_BY_BOT,
+    RINGS,
     CONNECTED,
+    HELD,
+    RESUMED,
     TRANSFER_REQUESTED,
     TRANSFER_ACCEPTED,
     TRANSFER_FAILED,

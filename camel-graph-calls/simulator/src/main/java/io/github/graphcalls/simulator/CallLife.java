@@ -3,8 +3,11 @@ package io.github.graphcalls.simulator;
 import static io.github.graphcalls.simulator.CallEvent.ANSWERED_BY_BOT;
 import static io.github.graphcalls.simulator.CallEvent.CONNECTED;
 import static io.github.graphcalls.simulator.CallEvent.ENDED;
+import static io.github.graphcalls.simulator.CallEvent.HELD;
 import static io.github.graphcalls.simulator.CallEvent.HUNG_UP_BY_BOT;
 import static io.github.graphcalls.simulator.CallEvent.REDIRECTED_BY_BOT;
+import static io.github.graphcalls.simulator.CallEvent.RESUMED;
+import static io.github.graphcalls.simulator.CallEvent.RINGS;
 import static io.github.graphcalls.simulator.CallEvent.TRANSFER_ACCEPTED;
 import static io.github.graphcalls.simulator.CallEvent.TRANSFER_DONE;
 import static io.github.graphcalls.simulator.CallEvent.TRANSFER_FAILED;
@@ -25,12 +28,24 @@ final class CallLife {
                     ENDED, CallState.TERMINATED),
             CallState.ESTABLISHING,
             Map.of(
+                    RINGS, CallState.RINGING,
+                    CONNECTED, CallState.ESTABLISHED,
+                    HUNG_UP_BY_BOT, CallState.TERMINATING,
+                    ENDED, CallState.TERMINATED),
+            CallState.RINGING,
+            Map.of(
                     CONNECTED, CallState.ESTABLISHED,
                     HUNG_UP_BY_BOT, CallState.TERMINATING,
                     ENDED, CallState.TERMINATED),
             CallState.ESTABLISHED,
             Map.of(
+                    HELD, CallState.HOLD,
                     TRANSFER_REQUESTED, CallState.TRANSFERRING,
+                    HUNG_UP_BY_BOT, CallState.TERMINATING,
+                    ENDED, CallState.TERMINATED),
+            CallState.HOLD,
+            Map.of(
+                    RESUMED, CallState.ESTABLISHED,
                     HUNG_UP_BY_BOT, CallState.TERMINATING,
                     ENDED, CallState.TERMINATED),
             CallState.TRANSFERRING,

@@ -1,5 +1,6 @@
 package io.github.graphcalls.simulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,11 +27,13 @@ final class CallMedia {
             Map.entry('*', "star"),
             Map.entry('#', "pound"));
 
+    private static final String ACTIVE = "active";
+
     private final SimulatedCall call;
     private final Deque<MediaOperation> queue = new ArrayDeque<>();
     private Optional<MediaOperation> running = Optional.empty();
     private Optional<Speech> speech = Optional.empty();
-    private boolean active;
+    private Optional<String> state = Optional.empty();
     private boolean tonesAreTold;
     private long toneSequence;
 
@@ -50,11 +53,20 @@ final class CallMedia {
     }
 
     boolean isActive() {
-        return active;
+        return state.filter(ACTIVE::equals).isPresent();
     }
 
     void becomesActive() {
-        active = true;
+        state = Optional.of(ACTIVE);
+    }
+
+    void becomesInactive() {
+        state = Optional.of("inactive");
+    }
+
+    /** The call's mediaState; empty before its audio was active for the first time. */
+    Optional<ObjectNode> shown() {
+        return state.map(it -> Json.typed("callMediaState").put("audio", it));
     }
 
     Optional<Speech> speech() {
@@ -131,7 +143,7 @@ final class CallMedia {
     }
 
     void callEnded() {
-        active = false;
+        state = Optional.empty();
         cancelAll();
     }
 }

@@ -154,27 +154,30 @@ final class Delivery {
     private void answered(Attempt attempt, URI target, Optional<HttpResponse<String>> answer) {
         int status = answer.map(HttpResponse::statusCode).orElse(0);
         note(attempt, target, status);
-        String answered = status == 0
-                ? "bot gives no answer to " + attempt.what()
-                : "bot answers " + status + " to " + attempt.what();
+        String answered =
+                status == 0 ? "gives no answer to " + attempt.what() : "answers " + status + " to " + attempt.what();
         Optional<String> location = answer.flatMap(it -> it.headers().firstValue("Location"));
         boolean last =
                 attempt.copy() || attempt.number() >= switchboard.settings().notificationAttempts();
         if (status >= 200 && status < 300) {
             attempt.whenTaken().taken(attempt, status);
         } else if (status == REDIRECT && location.isPresent() && !last) {
-            call.say(answered + " and wants to be told elsewhere");
+            says(answered + " and wants to be told elsewhere");
             address.redirectTo(target.resolve(location.get()));
             post(attempt.again());
         } else if ((status == 0 || status >= 500) && !last) {
             Duration pause = FIRST_PAUSE.multipliedBy(1L << (Math.min(attempt.number(), LONGEST_PAUSE_AFTER) - 1));
-            call.say(answered + ", is told again in " + Texts.seconds(pause));
+            says(answered + ", is told again in " + Texts.seconds(pause));
             switchboard.time().after(pause, "a notification's repetition", () -> post(attempt.again()));
         } else {
-            call.say(answered + ", is not told again");
+            says(answered + ", is not told again");
             passUnlessCopy(attempt);
         }
         switchboard.time().changed(call);
+    }
+
+    private void says(String answered) {
+        call.say(JournalEntry.Sort.ANSWER, "bot", answered);
     }
 
     private void note(Attempt attempt, URI target, int status) {
@@ -201,7 +204,7 @@ final class Delivery {
         if (status == NO_CONTENT) {
             tell();
         } else {
-            call.say("bot answers " + status + " to the older shape and not 204, so it is not told in Graph's");
+            says("answers " + status + " to the older shape and not 204, so it is not told in Graph's");
             pass();
         }
     }

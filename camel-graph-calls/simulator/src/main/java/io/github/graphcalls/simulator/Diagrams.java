@@ -20,8 +20,9 @@ final class Diagrams {
 
     private static final Map<JournalEntry.Sort, BiFunction<String, JournalEntry, Way>> WAYS = new EnumMap<>(Map.of(
             JournalEntry.Sort.REQUEST, (person, entry) -> new Way(BOT, SERVICE, entry.what()),
-            JournalEntry.Sort.NOTIFICATION,
-                    (person, entry) -> new Way(SERVICE, BOT, entry.what().replaceFirst("^is told ", "")),
+            JournalEntry.Sort.REFUSAL, (person, entry) -> new Way(BOT, SERVICE, entry.what()),
+            JournalEntry.Sort.ANSWER, (person, entry) -> new Way(BOT, SERVICE, entry.what()),
+            JournalEntry.Sort.NOTIFICATION, (person, entry) -> new Way(SERVICE, BOT, entry.subject()),
             JournalEntry.Sort.STEP, (person, entry) -> new Way(person, SERVICE, entry.what()),
             JournalEntry.Sort.PERCEPTION, (person, entry) -> new Way(SERVICE, person, entry.what()),
             JournalEntry.Sort.FAULT, (person, entry) -> new Way(SERVICE, SERVICE, entry.text()),

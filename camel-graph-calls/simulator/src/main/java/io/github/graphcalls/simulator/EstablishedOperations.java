@@ -36,6 +36,7 @@ final class EstablishedOperations {
                                 clientContext())
                         .does((call, request) -> {
                             // Not for group calls alone: bots that record by policy do it in calls between two.
+                            call.recording().says(request.text("status").orElseThrow());
                             self(call).records(request.text("status").orElseThrow());
                             call.roster().meeting().ifPresent(Meeting::changed);
                             return VoiceOperations.completed(call, request);

@@ -110,7 +110,7 @@ final class GraphApi {
                 .journal()
                 .say(
                         call,
-                        JournalEntry.Sort.REQUEST,
+                        status == 0 || status >= 400 ? JournalEntry.Sort.REFUSAL : JournalEntry.Sort.REQUEST,
                         "bot",
                         http.method() + " " + (name.isEmpty() ? http.path() : name)
                                 + (answer.status() < 400 && !answer.detail().isEmpty() ? " " + answer.detail() : "")

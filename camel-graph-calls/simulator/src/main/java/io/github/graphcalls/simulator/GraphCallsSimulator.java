@@ -221,7 +221,8 @@ public final class GraphCallsSimulator implements AutoCloseable {
      * Says that the bot is going to make a mistake with that operation once, on purpose: {@link #requireNoProtocolErrors}
      * then wants to see it. Several may be said.
      *
-     * @param operation such as {@code playPrompt}, or an empty text for requests that are no operation at all
+     * @param operation such as {@code playPrompt}, {@code who joins} for the question about somebody who is to be recorded, or
+     *     an empty text for requests that are no operation at all
      */
     public void expectsRefusal(String operation) {
         protocol.expects(operation);
@@ -230,7 +231,8 @@ public final class GraphCallsSimulator implements AutoCloseable {
     /**
      * Fails if the service refused a request since the last time for a mistake of the bot: a wrong, missing or unknown
      * parameter, an operation that there is not, a state in which it is not possible, no token. What may happen to any bot,
-     * such as a call that has just ended, is none. What is under way at this moment ends first, where time jumps.
+     * such as a call that has just ended, is none. Recording by policy has rules of its own: the answer within 5 seconds, the
+     * recording's status before the recording, a decision about each who joins. What is under way at this moment ends first, where time jumps.
      *
      * @throws AssertionError that tells the mistakes and what happened
      */

@@ -47,6 +47,16 @@ final class Hearing {
         return noticed > 0 && sounds.get(noticed - 1).isHeard();
     }
 
+    /** What is being heard, if anything is. */
+    synchronized Optional<String> now() {
+        return sounds.stream().filter(Sound::isHeard).map(sound -> sound.name).reduce((first, later) -> later);
+    }
+
+    /** Whatever is being heard stops at this moment. */
+    synchronized void isCutOff(Duration at) {
+        sounds.forEach(sound -> sound.isCutOff(at));
+    }
+
     /** What was noticed last; something was. */
     synchronized Sound noticedLast() {
         return sounds.get(noticed - 1);
@@ -101,8 +111,10 @@ final class Hearing {
         }
 
         void ends(Duration at) {
-            end = at;
-            state = State.ENDED;
+            if (isHeard()) {
+                end = at;
+                state = State.ENDED;
+            }
         }
 
         void isCutOff(Duration at) {

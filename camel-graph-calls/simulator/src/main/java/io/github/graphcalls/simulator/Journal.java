@@ -22,7 +22,8 @@ final class Journal {
     private final Bounded<InjectedFault> faults;
     private final Bounded<HeardSound> heard;
     private final Bounded<RefusedRequest> refusals;
-    private long refused;
+    private final Bounded<Mistake> mistakes;
+    private long mistaken;
     private final Map<FaultKind, Long> faultsByKind = new EnumMap<>(FaultKind.class);
 
     /** @param bound how many lines, requests, notifications and faults are kept, of each */
@@ -34,6 +35,7 @@ final class Journal {
         faults = new Bounded<>(bound);
         heard = new Bounded<>(bound);
         refusals = new Bounded<>(bound);
+        mistakes = new Bounded<>(bound);
     }
 
     Duration now() {
@@ -61,7 +63,6 @@ final class Journal {
     /** A request that was refused, if that was for what it is. */
     synchronized void add(RequestRecord request, Refusal refusal) {
         refusal.reason().ifPresent(reason -> {
-            refused++;
             refusals.add(new RefusedRequest(
                     request.at(),
                     request.callId(),
@@ -70,7 +71,25 @@ final class Journal {
                     request.path(),
                     reason,
                     refusal.getMessage()));
+            if (reason.isMistakeOfTheBot()) {
+                add(new Mistake(
+                        request.at(),
+                        Mistake.Kind.REFUSED,
+                        request.operation(),
+                        request.method() + " " + request.path() + " " + reason.status() + ": " + refusal.getMessage()));
+            }
         });
+    }
+
+    private void add(Mistake mistake) {
+        mistaken++;
+        mistakes.add(mistake);
+    }
+
+    /** The bot was not refused, and has made a mistake all the same; it stands in the call's transcript too. */
+    synchronized void mistake(SimulatedCall call, Mistake.Kind kind, String subject, String what) {
+        add(new Mistake(time.elapsed(), kind, subject, what));
+        say(Optional.of(call), JournalEntry.Sort.NOTE, "", "mistake: " + what);
     }
 
     synchronized void add(HeardSound sound) {
@@ -108,14 +127,14 @@ final class Journal {
         return refusals.stream().toList();
     }
 
-    /** The refusals after the first so many, as far as they are kept. */
-    synchronized List<RefusedRequest> refusalsAfter(long many) {
-        return refusals.stream().skip(Math.max(0, many - refusals.dropped())).toList();
+    /** The mistakes after the first so many, as far as they are kept. */
+    synchronized List<Mistake> mistakesAfter(long many) {
+        return mistakes.stream().skip(Math.max(0, many - mistakes.dropped())).toList();
     }
 
-    /** How many there were. */
-    synchronized long refused() {
-        return refused;
+    /** How many mistakes there were. */
+    synchronized long mistaken() {
+        return mistaken;
     }
 
     /** Each attempt of the notifications about that call. */
@@ -152,7 +171,8 @@ final class Journal {
         faults.clear();
         heard.clear();
         refusals.clear();
-        refused = 0;
+        mistakes.clear();
+        mistaken = 0;
         faultsByKind.clear();
     }
 

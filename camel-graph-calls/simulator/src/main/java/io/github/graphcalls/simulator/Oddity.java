@@ -48,6 +48,8 @@ public enum Oddity {
     CONTENT_SHARING_WITHOUT_DATA("call-answer", OddShapes::contentSharingWithoutData, false),
     /** {@code established} comes before {@code establishing}. */
     ESTABLISHED_BEFORE_ESTABLISHING("call-answer", OddShapes.AS_IT_IS, false),
+    /** An outgoing call between two is told as {@code ringing} too, before {@code established}; no example shows it. */
+    RINGING_TOLD("resources/call", OddShapes.AS_IT_IS, false),
     /** {@code established} comes again whole, in calls of several with each change of the roster. */
     ESTABLISHED_REPEATED("call-get", OddShapes.AS_IT_IS, false),
     /** The end of a call is never told. */

@@ -121,7 +121,9 @@ record Operation(
         if (call.state() == CallState.TERMINATED) {
             throw Refusal.callNotFound(call.id());
         }
-        if (!states.isEmpty() && !states.contains(call.state())) {
+        // What an established call can do it can do on hold; the transfer is not in the table of its life.
+        CallState state = call.state() == CallState.HOLD ? CallState.ESTABLISHED : call.state();
+        if (!states.isEmpty() && !states.contains(state)) {
             throw Refusal.conflict(name + " is possible for a call that is "
                     + states.stream().map(CallState::toString).collect(Collectors.joining(" or "))
                     + "; this one is " + call.state() + " and has been " + call.history() + ". See " + pageUrl());

@@ -115,6 +115,7 @@ final class OutgoingCalls {
             Person callee = called.get(0);
             Duration longest = Duration.ofSeconds(request.number("ringingTimeoutInSeconds", RINGING_SECONDS));
             call.perceives(callee, "is rung");
+            call.rings();
             Disposition disposition = callee.disposition();
             disposition.ring(
                     call,

@@ -5,16 +5,13 @@ import static io.github.graphcalls.simulator.Parameter.clientContext;
 import static io.github.graphcalls.simulator.Parameter.optional;
 import static io.github.graphcalls.simulator.Parameter.required;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.List;
 
 /** Operations on who is in an established call. */
 final class ParticipantOperations {
     private static final String ALL = "/calls/{call}/participants";
     private static final String ONE = ALL + "/{participant}";
-    private static final Duration RINGING = Duration.ofSeconds(60);
 
     private ParticipantOperations() {}
 
@@ -83,6 +80,7 @@ final class ParticipantOperations {
 
     private static Answer invite(SimulatedCall call, OperationRequest request) {
         requireGroup(call, "inviteParticipants");
+        Invitation invitation = new Invitation(call, request);
         CommsOperation operation = VoiceOperations.running(call, request);
         operation.json().set("participants", request.body().get("participants"));
         Answer answer = operation.answer(200, call, request);
@@ -91,44 +89,8 @@ final class ParticipantOperations {
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
                 .ifPresent(body -> body.put("status", "Running"));
-        request.list("participants")
-                .forEach(invited -> Json.text(invited, "replacesCallId").ifPresent(call.switchboard()::requireCall));
-        JsonNode first = request.body().path("participants").path(0);
-        Person person =
-                call.switchboard().person(Identity.of(first.path("identity")).orElseThrow(), "invitee");
-        person.disposition()
-                .ring(
-                        call,
-                        RINGING,
-                        () -> joins(call, request, operation),
-                        () -> notJoining(call, operation),
-                        () -> notJoining(call, operation));
+        invitation.begin(operation);
         return answer;
-    }
-
-    private static void joins(SimulatedCall call, OperationRequest request, CommsOperation operation) {
-        for (JsonNode invited : request.list("participants")) {
-            Person person = call.switchboard()
-                    .person(Identity.of(invited.path("identity")).orElseThrow(), "invitee");
-            Meeting meeting = call.roster().meeting().orElseThrow();
-            person.joins(meeting);
-            if (invited.path("removeFromDefaultAudioRoutingGroup").asBoolean()) {
-                meeting.participant(person).ifPresent(Participant::leavesDefaultRoute);
-            }
-            Json.text(invited, "replacesCallId")
-                    .flatMap(call.switchboard()::callEverKnown)
-                    .ifPresent(replaced -> replaced.after(
-                            SimulatedCall.LATENCY,
-                            "the end of the replaced call",
-                            () -> replaced.end(Ending.TRANSFERRED_WITH_CONSULTATION)));
-        }
-        operation.ends("completed", Ending.result(200, 0, "Action completed successfully."));
-        call.tellOutcome(operation);
-    }
-
-    private static void notJoining(SimulatedCall call, CommsOperation operation) {
-        operation.ends("failed", Ending.result(480, 10076, "The invited person could not be reached."));
-        call.tellOutcome(operation);
     }
 
     private static Answer remove(SimulatedCall call, OperationRequest request) {

@@ -130,7 +130,7 @@ public final class Person {
      */
     public RecordedJoin joinsRecorded(SimulatedCall recording) {
         RecordedJoin join = recording.recording().asks(this);
-        recorded = Optional.of(join).filter(it -> it.decision() == RecordedJoin.Decision.ACCEPTED);
+        recorded = Optional.of(join);
         return join;
     }
 
@@ -236,9 +236,9 @@ public final class Person {
 
     /** Leaves the meeting, group call or recorded call, which goes on. */
     public Person leaves() {
-        if (recorded.isPresent()) {
-            recorded.get().leaves();
-            recorded = Optional.empty();
+        Optional<RecordedJoin> stay = recorded.filter(RecordedJoin::lasts);
+        if (stay.isPresent()) {
+            stay.get().leaves();
             return this;
         }
         return leaves("leaves");
@@ -385,7 +385,11 @@ public final class Person {
     void press(char key) {
         onCall("press " + key, it -> {
             it.does(this, "presses " + key);
-            it.media().press(key);
+            if (it.state() == CallState.HOLD) {
+                it.say("which the bot is not told: the call is on hold");
+            } else {
+                it.media().press(key);
+            }
         });
     }
 
@@ -417,7 +421,7 @@ public final class Person {
         Consumer<SimulatedCall> speech = it ->
                 it.media().speechBegins(new Speech(sound, switchboard.time().elapsed()));
         onCall("speak", it -> {
-            boolean unheard = silenced || !it.hears(this);
+            boolean unheard = silenced || it.state() == CallState.HOLD || !it.hears(this);
             it.does(this, "speaks for " + Texts.seconds(sound.length()) + (unheard ? ", and is not heard" : ""));
             if (!unheard) {
                 speech.accept(it);
@@ -431,6 +435,30 @@ public final class Person {
                 it.media().speechEnds();
             }
         }
+    }
+
+    /** Holds the call with the bot: neither hears it nor is heard until {@link #resumes()}. */
+    public Person holds() {
+        return switches("hold the call", "holds the call", CallEvent.HELD, SimulatedCall::isHeld);
+    }
+
+    /** Goes on with the call that was held. */
+    public Person resumes() {
+        return switches("resume the call", "resumes the call", CallEvent.RESUMED, SimulatedCall::isResumed);
+    }
+
+    private Person switches(String what, String line, CallEvent event, Consumer<SimulatedCall> step) {
+        if (meeting.isPresent()) {
+            throw failure(what + ", but is in a meeting");
+        }
+        onCall(what, it -> {
+            if (!it.allows(event)) {
+                throw failure(what + ", which is " + it.state());
+            }
+            it.does(this, line);
+            step.accept(it);
+        });
+        return this;
     }
 
     /** Ends the call, or the talk with whom one was transferred to. */

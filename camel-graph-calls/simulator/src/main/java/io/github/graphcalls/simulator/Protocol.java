@@ -1,8 +1,10 @@
 package io.github.graphcalls.simulator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which mistakes the bot has made since it was last asked, and which were to be expected. */
 final class Protocol {
@@ -25,28 +27,33 @@ final class Protocol {
 
     /** Fails if there are mistakes that were not expected, or expected ones that were not made; begins anew. */
     synchronized void check() {
-        long now = journal.refused();
-        List<RefusedRequest> mistakes = new ArrayList<>();
-        for (RefusedRequest refused : journal.refusalsAfter(checked)) {
-            if (refused.reason().isMistakeOfTheBot() && !expected.remove(refused.operation())) {
-                mistakes.add(refused);
+        long now = journal.mistaken();
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Mistake mistake : journal.mistakesAfter(checked)) {
+            if (!expected.remove(mistake.subject())) {
+                mistakes.add(mistake);
             }
         }
         List<String> notMade = List.copyOf(expected);
         expected.clear();
         checked = now;
         if (!mistakes.isEmpty()) {
-            throw new AssertionError(mistakes.stream()
-                    .map(one -> "\n" + Texts.time(one.at()) + " " + one.method() + " " + one.path() + " "
-                            + one.reason().status() + ": " + one.message())
-                    .collect(Collectors.joining(
-                            "",
-                            "The service refused what the bot asked:",
-                            "\nWhat happened:\n" + journal.transcript())));
+            throw new AssertionError(Arrays.stream(Mistake.Kind.values())
+                            .flatMap(kind -> told(kind, mistakes))
+                            .collect(Collectors.joining("\n"))
+                    + "\nWhat happened:\n" + journal.transcript());
         }
         if (!notMade.isEmpty()) {
             throw new AssertionError("The service was expected to refuse " + String.join(", ", notMade)
                     + ", but did not. What happened:\n" + journal.transcript());
         }
+    }
+
+    private static Stream<String> told(Mistake.Kind kind, List<Mistake> mistakes) {
+        List<String> lines = mistakes.stream()
+                .filter(one -> one.kind() == kind)
+                .map(one -> Texts.time(one.at()) + " " + one.line())
+                .toList();
+        return lines.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(kind.headline()), lines.stream());
     }
 }

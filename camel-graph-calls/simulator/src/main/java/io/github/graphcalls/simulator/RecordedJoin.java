@@ -66,6 +66,11 @@ public final class RecordedJoin {
         return answer.path("inviteUri").asText();
     }
 
+    /** Whether this person is being recorded. */
+    boolean lasts() {
+        return recording.records(participantId);
+    }
+
     /**
      * Leaves the recorded call: the bot is told, and its place is free for the next.
      *

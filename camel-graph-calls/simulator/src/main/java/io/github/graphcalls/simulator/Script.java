@@ -144,6 +144,16 @@ public final class Script {
         return does(Person::hangsUp);
     }
 
+    /** See {@link Person#holds}. */
+    public Script holds() {
+        return does(Person::holds);
+    }
+
+    /** See {@link Person#resumes}. */
+    public Script resumes() {
+        return does(Person::resumes);
+    }
+
     /** See {@link Person#answers}. */
     public Script answers() {
         return does(Person::answers);

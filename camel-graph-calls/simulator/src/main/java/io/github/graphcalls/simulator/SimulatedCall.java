@@ -6,10 +6,12 @@ import io.github.graphcalls.simulator.diagram.SequenceDiagram;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -22,6 +24,9 @@ public final class SimulatedCall {
     static final Duration LATENCY = Duration.ofMillis(100);
 
     private static final Duration KEEP_ALIVE_WITHIN = Duration.ofMinutes(45);
+    /** States in which a call's audio can become active: {@code transferring} too, where the transfer came first. */
+    private static final Set<CallState> SOUNDING = EnumSet.of(CallState.ESTABLISHED, CallState.TRANSFERRING);
+
     private static final Duration LONGEST_IN_LOBBY = Duration.ofMinutes(30);
 
     private final String id = UUID.randomUUID().toString();
@@ -101,6 +106,14 @@ public final class SimulatedCall {
         return switchboard.journal().heard(one -> one.callId().equals(id));
     }
 
+    /** The prompt that people on it hear at this moment. */
+    public Optional<String> heardNow() {
+        return people().stream()
+                .filter(person -> person.call().filter(this::equals).isPresent())
+                .flatMap(person -> person.hearing().now().stream())
+                .findFirst();
+    }
+
     /** The lines of {@link #transcript()}, to be searched; their times count from the simulator's start. */
     public List<JournalEntry> journal() {
         return switchboard.journal().entries(one -> one.call() == number);
@@ -121,10 +134,19 @@ public final class SimulatedCall {
         return key;
     }
 
-    /** A moment as transcripts of this call show it: from the call's beginning. */
-    String shown(Duration elapsed) {
+    /**
+     * A moment as transcripts of this call show it: from the call's beginning.
+     *
+     * @param elapsed simulated time since the simulator started
+     */
+    public String shown(Duration elapsed) {
         Duration since = elapsed.minus(begun);
         return Texts.time(since.isNegative() ? Duration.ZERO : since);
+    }
+
+    /** How long ago it began. */
+    Duration age() {
+        return switchboard.time().elapsed().minus(begun);
     }
 
     String path() {
@@ -188,9 +210,7 @@ public final class SimulatedCall {
     ObjectNode json() {
         ObjectNode json = Json.typed("call").put("state", life.state().toString());
         json.setAll(resource.deepCopy());
-        if (media.isActive()) {
-            json.set("mediaState", Json.typed("callMediaState").put("audio", "active"));
-        }
+        media.shown().ifPresent(it -> json.set("mediaState", it));
         return json;
     }
 
@@ -352,18 +372,53 @@ public final class SimulatedCall {
 
     private void mediaSoonActive() {
         after(LATENCY, "active media", () -> {
-            if (life.state() == CallState.TERMINATING) {
+            if (!SOUNDING.contains(life.state()) || media.isActive()) {
                 return;
             }
             media.becomesActive();
-            tell(
-                    "mediaActive",
-                    data -> data.set("mediaState", Json.typed("callMediaState").put("audio", "active")));
+            tellMedia("mediaActive");
             roster.changed();
             if (!roster.isGroup()) {
                 tellAgain();
             }
         });
+    }
+
+    private void tellMedia(String what) {
+        tell(what, data -> media.shown().ifPresent(it -> data.set("mediaState", it)));
+    }
+
+    /** Nobody on it hears the bot any longer, nor is heard; the bot is told. */
+    void mediaStops() {
+        if (media.isActive()) {
+            media.becomesInactive();
+            Duration now = switchboard.time().elapsed();
+            people().forEach(person -> person.hearing().isCutOff(now));
+            tellMedia("mediaInactive");
+        }
+    }
+
+    /** The phone of who is called rings. */
+    void rings() {
+        if (life.allows(CallEvent.RINGS)) {
+            life.goOn(CallEvent.RINGS);
+            if (has(Oddity.RINGING_TOLD)) {
+                tellState();
+            }
+        }
+    }
+
+    /** The other side holds the call; what the bot may do then is what it may do in an established one. */
+    void isHeld() {
+        life.goOn(CallEvent.HELD);
+        tellState();
+        mediaStops();
+    }
+
+    void isResumed() {
+        life.goOn(CallEvent.RESUMED);
+        tellState();
+        mediaSoonActive();
     }
 
     /** Somebody in the meeting lets the bot in; nothing happens if it has gone meanwhile. */
@@ -429,7 +484,7 @@ public final class SimulatedCall {
     /** Everybody on the call hears this from now on; nobody does while its audio is not active. */
     List<Hearing.Sound> isHeard(String name, Duration length) {
         if (!media.isActive()) {
-            say(name + " is played to nobody: the call's audio is not active yet");
+            say(name + " is played to nobody: the call's audio is not active");
             return List.of();
         }
         List<Hearing.Sound> sounds = new ArrayList<>();

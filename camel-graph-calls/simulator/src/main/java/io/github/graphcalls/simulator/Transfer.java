@@ -63,10 +63,14 @@ final class Transfer {
         call.goesOn(CallEvent.TRANSFER_ACCEPTED);
         call.does(target, "answers");
         call.tellState();
+        boolean ends = transferee.isEmpty() || call.switchboard().oddities().has(Oddity.GROUP_TRANSFER_ENDS_THE_CALL);
+        if (ends) {
+            call.mediaStops();
+        }
         call.after(SimulatedCall.LATENCY, "the end of the transfer", () -> {
             call.other().ifPresent(person -> person.talksTo(target));
             transferee.ifPresent(this::leavesGroup);
-            if (transferee.isEmpty() || call.switchboard().oddities().has(Oddity.GROUP_TRANSFER_ENDS_THE_CALL)) {
+            if (ends) {
                 call.end(replaced.isPresent() ? Ending.TRANSFERRED_WITH_CONSULTATION : Ending.TRANSFERRED);
             } else {
                 call.goesOn(CallEvent.TRANSFER_DONE);

@@ -119,6 +119,7 @@ final class VoiceOperations {
 
     private static Answer record(SimulatedCall call, OperationRequest request) {
         requireServiceHosted(call, "recordResponse");
+        call.recording().begins("recordResponse");
         CommsOperation operation = running(call, request);
         Answer answer = operation.answer(200, call, request).saying(promptNames(request));
         RecordResponse recording = new RecordResponse(call, operation, request);

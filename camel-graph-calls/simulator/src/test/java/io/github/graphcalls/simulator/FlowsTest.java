@@ -1,6 +1,7 @@
 package io.github.graphcalls.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -138,13 +139,88 @@ class FlowsTest {
     }
 
     @Test
+    void bACallThatTheBotMakesRingsUntilItIsAnsweredWhichIsToldOnlyIfThatIsWanted() {
+        operator.answersAfter(Duration.ofSeconds(10));
+        SimulatedCall quiet = made(bot.createBody(invitation("operator-id", "")));
+        assertThat(quiet.state()).isEqualTo(CallState.RINGING);
+        assertThat(TinyBot.json(bot.send("GET", "/communications/calls/" + quiet.id(), "")
+                                .body())
+                        .path("state")
+                        .asText())
+                .isEqualTo("ringing");
+        simulator.time().advance(Duration.ofSeconds(10));
+
+        simulator.oddities().on(Oddity.RINGING_TOLD);
+        SimulatedCall told = made(bot.createBody(invitation("operator-id", "")));
+
+        assertThat(told(quiet, 0)).isEqualTo(MADE);
+        assertThat(told(told, 0))
+                .containsExactly(
+                        "updated call establishing",
+                        "updated call ringing",
+                        "updated call established",
+                        "updated call established audio active");
+    }
+
+    @Test
+    void aACallIsHeldAndResumedByTheOtherSide() {
+        SimulatedCall call = answered();
+        Person caller = simulator.caller("user-1");
+        bot.hasPrompt("long.wav", Duration.ofSeconds(20));
+        bot.play(call.id(), "long.wav");
+        caller.beginsToHear("long.wav").waits(Duration.ofSeconds(1));
+        assertThat(call.heardNow()).contains("long.wav");
+        caller.holds();
+        assertThat(call.state()).isEqualTo(CallState.HOLD);
+        assertThat(call.heardNow()).isEmpty();
+        bot.play(call.id(), "a.wav");
+        caller.hearsNothingFor(Duration.ofSeconds(30)).resumes().waits(Duration.ofSeconds(1));
+        bot.play(call.id(), "a.wav");
+        caller.hearsToTheEnd("a.wav").holds();
+        bot.hangUp(call.id());
+
+        assertThat(told(call, 4))
+                .containsExactly(
+                        "updated call hold",
+                        "updated call hold audio inactive",
+                        "deleted playPromptOperation completed 200/0",
+                        "deleted playPromptOperation completed 200/0",
+                        "updated call established",
+                        "updated call established audio active",
+                        "deleted playPromptOperation completed 200/0",
+                        "updated call hold",
+                        "updated call hold audio inactive",
+                        "updated call terminating",
+                        "deleted call terminated 200/7000");
+    }
+
+    @Test
+    void aCallOnHoldIsNotTransferredAndTellsNoKeys() {
+        SimulatedCall call = answered();
+        bot.post(call.id(), "subscribeToTone", "{}");
+        simulator.caller("user-1").holds().presses("1").says(Duration.ofSeconds(1));
+
+        assertThat(bot.post(call.id(), "transfer", transfer("")).statusCode()).isEqualTo(409);
+        assertThat(told(call, 6)).isEmpty();
+        assertThat(call.transcript())
+                .contains("caller presses 1\n00:01.7 which the bot is not told: the call is on hold")
+                .contains("caller speaks for 1 s, and is not heard");
+        assertThatThrownBy(() -> simulator.caller("user-1").holds())
+                .hasMessageStartingWith("The caller expected to hold the call, which is hold. What happened:");
+    }
+
+    @Test
     void bACallThatTheBotMakesInVain() {
+        operator.isBusy();
+        SimulatedCall busy = made(bot.createBody(invitation("operator-id", "")));
         operator.rejects();
         SimulatedCall rejected = made(bot.createBody(invitation("operator-id", "")));
         operator.doesNotAnswer();
         SimulatedCall silent = made(bot.createBody(invitation("operator-id", "")));
 
         assertThat(told(rejected, 0)).containsExactly("updated call establishing", "deleted call terminated 200/5002");
+        assertThat(told(busy, 0)).containsExactly("updated call establishing", "deleted call terminated 200/5002");
+        assertThat(busy.transcript()).contains("the callee is busy");
         simulator.time().advance(Duration.ofMinutes(1));
         assertThat(told(silent, 0)).containsExactly("updated call establishing", "deleted call terminated 480/10076");
     }
@@ -175,7 +251,10 @@ class FlowsTest {
 
         assertThat(told(call, 4))
                 .containsExactly(
-                        "updated call transferring", "updated call transferAccepted", "deleted call terminated 0/7015");
+                        "updated call transferring",
+                        "updated call transferAccepted",
+                        "updated call transferAccepted audio inactive",
+                        "deleted call terminated 0/7015");
     }
 
     @Test
@@ -198,6 +277,7 @@ class FlowsTest {
                 .containsExactly(
                         "updated call transferring",
                         "updated call transferAccepted",
+                        "updated call transferAccepted audio inactive",
                         "deleted call terminated AppTransferred");
         assertThat(told(consulted, 3)).containsExactly("deleted call terminated AppTransferred");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +115,64 @@ class GroupCallTest {
 
         assertThat(third.call()).isEmpty();
         assertThat(bot.lastResource()).hasSize(3);
+    }
+
+    @Test
+    void severalWhoAreInvitedEachDoAsTheyLike() {
+        simulator.callee("user-5").rejects();
+        simulator.callee("user-6").answersAfter(Duration.ofSeconds(4));
+        simulator.callee("user-7");
+        simulator.callee("user-8").doesNotAnswer();
+        SimulatedCall meeting = meeting();
+
+        invites(meeting, "user-5", "user-6", "user-7", "user-8");
+        simulator.time().advance(Duration.ofSeconds(5));
+        assertThat(meeting.people()).extracting(Person::id).containsExactly("user-7", "user-6");
+        assertThat(bot.resources("inviteParticipantsOperation")).isEmpty();
+        simulator.time().advance(Duration.ofMinutes(1));
+
+        assertThat(bot.resources("inviteParticipantsOperation"))
+                .extracting(one -> one.path("status").asText())
+                .containsExactly("completed");
+        assertThat(meeting.transcript()).contains("callee rejects").contains("callee does not answer");
+    }
+
+    @Test
+    void anInvitationThatNobodyTakesFailsWhenTheLastHasNot() {
+        simulator.callee("user-5").rejects();
+        simulator.callee("user-6").isBusy();
+        SimulatedCall meeting = meeting();
+
+        invites(meeting, "user-5", "user-6");
+        simulator.time().advance(Duration.ofSeconds(5));
+
+        assertThat(bot.resources("inviteParticipantsOperation"))
+                .extracting(one -> one.path("status").asText())
+                .containsExactly("failed");
+    }
+
+    @Test
+    void anInvitationForAnUnknownCallIsRefusedAndLeavesNothing() {
+        SimulatedCall meeting = meeting();
+
+        assertThat(bot.post(
+                                meeting.id(),
+                                "participants/invite",
+                                "{\"participants\": [{\"replacesCallId\": \"unknown\", \"identity\": {\"user\":"
+                                        + " {\"id\": \"user-1\"}}}]}")
+                        .statusCode())
+                .isEqualTo(404);
+
+        assertThat(meeting.operations()).isEmpty();
+    }
+
+    private void invites(SimulatedCall meeting, String... users) {
+        bot.post(
+                meeting.id(),
+                "participants/invite",
+                Stream.of(users)
+                        .map(user -> "{\"identity\": {\"user\": {\"id\": \"" + user + "\"}}}")
+                        .collect(Collectors.joining(", ", "{\"participants\": [", "]}")));
     }
 
     @Test

@@ -251,20 +251,48 @@ class GroupFeaturesTest {
     }
 
     @Test
-    void whoJoinsACallThatIsRecordedByPolicyIsAskedAbout() {
-        bot.on(
-                "incoming",
-                (call, data) ->
-                        bot.post(call, "answer", bot.answerBody().replaceFirst("}$", ", \"participantCapacity\": 3}")));
-        Person caller = simulator.caller("user-1").dials(bot.asBot()).isAnswered();
+    void aBotThatRecordsByPolicyAsItShouldMakesNoMistake() {
+        Person caller = simulator
+                .caller("user-1")
+                .dials(bot.answersAsRecorder(3).asBot())
+                .isAnswered();
         SimulatedCall call = caller.call().orElseThrow();
         simulator.time().advance(Duration.ofSeconds(1));
 
-        assertThat(bot.post(call.id(), "updateRecordingStatus", "{\"status\": \"recording\"}")
-                        .statusCode())
-                .isEqualTo(200);
+        bot.post(call.id(), "updateRecordingStatus", "{\"status\": \"recording\"}");
+        bot.post(call.id(), "recordResponse", "{}");
+        RecordedJoin join = anna.joinsRecorded(call);
+        assertThat(join.decision()).isEqualTo(RecordedJoin.Decision.ACCEPTED);
+        anna.leaves();
+
+        simulator.requireNoProtocolErrors();
+        assertThat(bot.resources("participantLeftNotification")).hasSize(1);
+        assertThatThrownBy(anna::leaves)
+                .hasMessageStartingWith("Anna expected to leave, but is in no meeting. What happened:");
+    }
+
+    @Test
+    void whatABotDoesWrongWhenItRecordsByPolicyIsAProtocolError() {
+        bot.decides("{\"@odata.type\": \"#microsoft.graph.maybe\"}").on("incoming", (call, data) -> {});
+        Person caller = simulator.caller("user-1").dials(bot.asBot()).waits(Duration.ofSeconds(6));
+        SimulatedCall call = caller.call().orElseThrow();
+        bot.post(call.id(), "answer", bot.answerBody().replaceFirst("}$", ", \"participantCapacity\": 3}"));
+        simulator.time().advance(Duration.ofSeconds(1));
+
+        bot.post(call.id(), "recordResponse", "{}");
         assertThatThrownBy(() -> anna.joinsRecorded(call))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("gave no answer that the service understands, but 202");
+                .hasMessageStartingWith("The bot was asked about Anna who joins, and gave no answer that the service"
+                        + " understands, but 200. What happened:");
+
+        assertThatThrownBy(simulator::requireNoProtocolErrors).hasMessageStartingWith("""
+                The bot did not record as recording by policy asks:
+                00:06.0 the bot answered a call that it records by policy after 6 s; the service waits 5 s
+                00:07.0 the bot begins to record by policy before its updateRecordingStatus says recording
+                00:07.0 the bot was asked about Anna who joins, and gave no answer that the service understands, but 200
+                What happened:
+                """);
+        assertThat(call.transcript()).contains("00:06.0 mistake: the bot answered a call that it records by policy");
+        simulator.requireNoProtocolErrors();
     }
 }

@@ -111,6 +111,7 @@ class OddityTest {
                     Oddity.ESTABLISHED_BEFORE_ESTABLISHING,
                     seen -> seen.states("incoming").indexOf("established")
                             < seen.states("incoming").indexOf("establishing")),
+            Map.entry(Oddity.RINGING_TOLD, seen -> seen.states("outgoing").contains("ringing")),
             Map.entry(
                     Oddity.ESTABLISHED_REPEATED,
                     seen -> seen.of("call")
@@ -183,6 +184,7 @@ class OddityTest {
         try (simulator;
                 TinyBot bot = new TinyBot(simulator)) {
             aCallIsRejected(simulator, bot);
+            aCallIsMade(simulator, bot);
             aCallIsAnsweredAndItsTransferFails(simulator, bot);
             JsonNode invited = aMeetingIsHeld(simulator, bot);
             List<JsonNode> all = new ArrayList<>();
@@ -195,6 +197,12 @@ class OddityTest {
         simulator.caller("user-2").dials(bot.asBot());
         bot.post(simulator.calls().get(0).id(), "reject", "{}");
         simulator.time().advance(Duration.ofSeconds(2));
+    }
+
+    private static void aCallIsMade(GraphCallsSimulator simulator, TinyBot bot) {
+        simulator.callee("user-4").rejects();
+        bot.send("POST", "/communications/calls", bot.createBody("{\"identity\": {\"user\": {\"id\": \"user-4\"}}}"));
+        simulator.time().advance(Duration.ofSeconds(5));
     }
 
     private static void aCallIsAnsweredAndItsTransferFails(GraphCallsSimulator simulator, TinyBot bot) {

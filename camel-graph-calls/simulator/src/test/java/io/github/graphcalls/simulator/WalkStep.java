@@ -20,6 +20,9 @@ enum WalkStep {
     SHARES((stage, n) -> stage.person(n).sharesScreen()),
     STOPS_SHARING((stage, n) -> stage.person(n).stopsSharing()),
     LEAVES((stage, n) -> stage.person(n).leaves()),
+    HOLDS((stage, n) -> stage.person(n).holds()),
+    RESUMES((stage, n) -> stage.person(n).resumes()),
+    WILL_BE_BUSY((stage, n) -> stage.person(n).isBusy()),
     WILL_ANSWER((stage, n) -> stage.person(n).answersAfter(Duration.ofSeconds(n))),
     WILL_REJECT((stage, n) -> stage.person(n).rejects()),
     WILL_NOT_ANSWER((stage, n) -> stage.person(n).doesNotAnswer()),
@@ -86,6 +89,11 @@ enum WalkStep {
             "audioRoutingGroups",
             "{\"routingMode\": \"multicast\", \"sources\": [\"" + stage.participant(0) + "\"], \"receivers\": [\""
                     + stage.participant(n) + "\"]}")),
+    INVITE_ALL((stage, n) -> stage.post(
+            n,
+            "participants/invite",
+            "{\"participants\": [" + stage.invitation(0) + ", " + stage.invitation(1) + ", " + stage.invitation(2)
+                    + "]}")),
     RECORDING_STATUS((stage, n) -> stage.post(n, "updateRecordingStatus", "{\"status\": \"recording\"}")),
     GALLERY((stage, n) -> stage.post(n, "addLargeGalleryView", "{}"));
 

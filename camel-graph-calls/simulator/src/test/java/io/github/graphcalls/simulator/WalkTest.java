@@ -39,7 +39,8 @@ class WalkTest {
             "", Set.of("incoming", "establishing", "terminating", "terminated"),
             "incoming", Set.of("establishing", "terminating", "terminated"),
             "establishing", Set.of("established", "terminating", "terminated"),
-            "established", Set.of("established", "transferring", "terminating", "terminated"),
+            "hold", Set.of("hold", "established", "terminating", "terminated"),
+            "established", Set.of("established", "hold", "transferring", "terminating", "terminated"),
             "transferring", Set.of("transferring", "transferAccepted", "established", "terminating", "terminated"),
             "transferAccepted", Set.of("transferAccepted", "terminating", "terminated"),
             "terminating", Set.of("terminating", "terminated"));
@@ -72,6 +73,8 @@ class WalkTest {
                 .contains(
                         "incoming",
                         "mediaActive",
+                        "hold",
+                        "mediaInactive",
                         "transferring",
                         "transferAccepted",
                         "terminating",

@@ -1,57 +1,43 @@
 package io.github.graphcalls.simulator.standalone;
 
+import io.github.graphcalls.simulator.JournalEntry;
+import io.github.graphcalls.simulator.JournalEntry.Sort;
 import io.github.graphcalls.simulator.standalone.Step.Kind;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.function.Function;
 
-/** What happened in a call so far, step by step. */
+/** What happened in a call so far, step by step: which way the entries of the journal go, as one table. */
 final class CallStory {
-    private static final Pattern LINE = Pattern.compile("(\\d{2,}:\\d\\d\\.\\d) (.*)");
-    private static final Pattern HEARS = Pattern.compile("hears (.*) \\([0-9.]+ s\\)", Pattern.DOTALL);
-    /** What says that a prompt is not heard any longer. */
-    private static final Pattern SILENCE = Pattern.compile(
-            ".* is cut off after .*|recording begins|hangs up|leaves|terminated|.*Operation (?:completed|failed)",
-            Pattern.DOTALL);
+    private static final Map<Sort, Form> FORMS = new EnumMap<>(Map.of(
+            Sort.REQUEST, new Form(Kind.REQUEST, entry -> Step.BOT, entry -> Step.SERVICE, JournalEntry::what),
+            Sort.REFUSAL, new Form(Kind.REFUSAL, entry -> Step.BOT, entry -> Step.SERVICE, JournalEntry::what),
+            Sort.ANSWER, new Form(Kind.ANSWER, entry -> Step.BOT, entry -> Step.SERVICE, JournalEntry::what),
+            Sort.NOTIFICATION,
+                    new Form(Kind.NOTIFICATION, entry -> Step.SERVICE, entry -> Step.BOT, JournalEntry::subject),
+            Sort.STEP, new Form(Kind.DEED, JournalEntry::who, entry -> Step.SERVICE, JournalEntry::what),
+            Sort.PERCEPTION, new Form(Kind.PERCEPTION, entry -> Step.SERVICE, JournalEntry::who, JournalEntry::what),
+            Sort.FAULT, new Form(Kind.FAULT, entry -> Step.SERVICE, entry -> Step.SERVICE, JournalEntry::subject),
+            Sort.NOTE, new Form(Kind.NOTE, entry -> Step.SERVICE, entry -> Step.SERVICE, JournalEntry::text)));
 
-    private final List<Step> steps;
+    private CallStory() {}
 
-    private CallStory(List<Step> steps) {
-        this.steps = steps;
+    /** @param shown how a time is written */
+    static List<Step> of(List<JournalEntry> entries, Function<Duration, String> shown) {
+        return entries.stream()
+                .map(entry -> FORMS.get(entry.sort()).step(shown.apply(entry.at()), entry))
+                .toList();
     }
 
-    /** Reads a call's transcript. */
-    static CallStory read(String transcript, StepForms forms) {
-        List<Step> steps = new ArrayList<>();
-        for (String line : transcript.split("\n")) {
-            Matcher matcher = LINE.matcher(line);
-            if (matcher.matches()) {
-                steps.add(forms.read(matcher.group(1), matcher.group(2)));
-            } else if (!steps.isEmpty()) {
-                // What bots send may have lines of its own.
-                steps.add(steps.remove(steps.size() - 1).with(line));
-            }
+    private record Form(
+            Kind kind,
+            Function<JournalEntry, String> from,
+            Function<JournalEntry, String> to,
+            Function<JournalEntry, String> text) {
+        Step step(String at, JournalEntry entry) {
+            return new Step(at, kind, from.apply(entry), to.apply(entry), text.apply(entry));
         }
-        return new CallStory(List.copyOf(steps));
-    }
-
-    List<Step> steps() {
-        return steps;
-    }
-
-    /** The prompt that is being heard now. */
-    Optional<String> hearing() {
-        Optional<String> heard = Optional.empty();
-        for (Step step : steps) {
-            Matcher hears = HEARS.matcher(step.text());
-            if (step.kind() == Kind.PERCEPTION && hears.matches()) {
-                heard = Optional.of(hears.group(1));
-            } else if (SILENCE.matcher(step.text()).matches()) {
-                heard = Optional.empty();
-            }
-        }
-        return heard;
     }
 }

@@ -43,7 +43,6 @@ final class LiveRoutes {
                 .put("callsLive", alive.size())
                 .put("callsTotal", latest.size());
         bots.callback().ifPresent(webhook -> live.put("callback", webhook.toString()));
-        StepForms forms = forms();
         ObjectNode faults = live.putObject("faults");
         simulator
                 .faults()
@@ -57,7 +56,7 @@ final class LiveRoutes {
                         Shown.array(
                                 Stream.concat(alive.stream(), latest.stream().filter(call -> !isLive(call)))
                                         .limit(limit)
-                                        .map(call -> shown(call, read(call, forms)))
+                                        .map(call -> shown(call))
                                         .toList())));
     }
 
@@ -65,17 +64,9 @@ final class LiveRoutes {
         return call.state() != CallState.TERMINATED;
     }
 
-    private StepForms forms() {
-        return new StepForms(simulator.people().stream().map(Person::toString).toList());
-    }
-
-    private static CallStory read(SimulatedCall call, StepForms forms) {
-        return CallStory.read(call.transcript(), forms);
-    }
-
-    private static ObjectNode shown(SimulatedCall call, CallStory story) {
+    private static ObjectNode shown(SimulatedCall call) {
         ObjectNode shown = Shown.call(call);
-        story.hearing().filter(it -> isLive(call)).ifPresent(prompt -> shown.put("hearing", prompt));
+        call.heardNow().filter(it -> isLive(call)).ifPresent(prompt -> shown.put("hearing", prompt));
         return shown.set(
                 "people",
                 Shown.array(call.people().stream().map(LiveRoutes::who).toList()));
@@ -90,12 +81,11 @@ final class LiveRoutes {
         SimulatedCall call = simulator
                 .call(request.id())
                 .orElseThrow(() -> ControlRefusal.notFound("There is no call " + request.id() + "."));
-        CallStory story = read(call, forms());
-        List<Step> steps = story.steps();
+        List<Step> steps = CallStory.of(call.journal(), call::shown);
         int since = ControlRequest.number(query, "since", 0, Integer.MAX_VALUE);
         // The journal may have dropped some: then all are told again.
         int from = since > steps.size() ? 0 : since;
-        ObjectNode shown = shown(call, story).put("from", from).put("next", steps.size());
+        ObjectNode shown = shown(call).put("from", from).put("next", steps.size());
         shown.set("prompts", Shown.texts(Prompts.of(call).names()));
         return HttpReply.json(
                 200,

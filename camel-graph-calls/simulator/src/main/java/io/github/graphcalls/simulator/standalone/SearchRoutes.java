@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +21,6 @@ final class SearchRoutes {
     private static final int MOST = 1000;
     /** Of bodies the latest are searched: a notification's is read from its bytes each time. */
     private static final int MOST_BODIES = 20_000;
-
-    private static final Pattern LINE = Pattern.compile("(\\d{2,}):(\\d\\d\\.\\d) (?:\\[(\\d+)\\] )?(.*)");
 
     private final GraphCallsSimulator simulator;
 
@@ -60,19 +56,15 @@ final class SearchRoutes {
     }
 
     private Stream<Found> lines(String text) {
-        Map<String, SimulatedCall> calls = simulator.calls().stream()
-                .collect(Collectors.toMap(call -> Integer.toString(call.number()), Function.identity()));
-        return simulator
-                .transcript()
-                .lines()
-                .filter(line -> contains(line, text))
-                .map(LINE::matcher)
-                .filter(Matcher::matches)
-                .map(line -> new Found(
-                        Integer.parseInt(line.group(1)) * 60 + Double.parseDouble(line.group(2)),
+        Map<Integer, SimulatedCall> calls =
+                simulator.calls().stream().collect(Collectors.toMap(SimulatedCall::number, Function.identity()));
+        return simulator.journal().stream()
+                .filter(entry -> contains(entry.text(), text))
+                .map(entry -> new Found(
+                        Shown.seconds(entry.at()),
                         "line",
-                        Optional.ofNullable(line.group(3)).map(calls::get),
-                        line.group(4),
+                        Optional.ofNullable(calls.get(entry.call())),
+                        entry.text(),
                         Optional.empty()));
     }
 

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
 /**
- * A line of a call's transcript, taken apart for a sequence diagram.
+ * Something that happened in a call, for a sequence diagram.
  *
  * @param at since the call's begin, as transcripts show it
  * @param from who does it: {@link #BOT}, {@link #SERVICE} or a person as transcripts name them
  * @param to to whom it is done; {@code from} itself for what concerns nobody else
- * @param text the rest of the line
+ * @param text what it is
  */
 record Step(String at, Kind kind, String from, String to, String text) {
     static final String BOT = "bot";
@@ -33,11 +33,6 @@ record Step(String at, Kind kind, String from, String to, String text) {
         FAULT,
         /** Anything else that helps to understand it. */
         NOTE
-    }
-
-    /** Goes on with a line of its text. */
-    Step with(String line) {
-        return new Step(at, kind, from, to, text + "\n" + line);
     }
 
     ObjectNode shown() {

@@ -35,6 +35,8 @@ final class StepWords {
             Map.entry("isBusy", Script::isBusy),
             Map.entry("doesNotAnswer", Script::doesNotAnswer),
             Map.entry("hangsUp", Script::hangsUp),
+            Map.entry("holds", Script::holds),
+            Map.entry("resumes", Script::resumes),
             Map.entry("leaves", Script::leaves),
             Map.entry("mutes", Script::mutes),
             Map.entry("unmutes", Script::unmutes),

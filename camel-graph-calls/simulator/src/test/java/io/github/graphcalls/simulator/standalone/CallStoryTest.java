@@ -2,15 +2,17 @@ package io.github.graphcalls.simulator.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.graphcalls.simulator.JournalEntry;
+import io.github.graphcalls.simulator.JournalEntry.Sort;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How transcripts are taken apart for the console's diagram. */
+/** Which way things go in the console's diagram. */
 class CallStoryTest {
-    private static final StepForms FORMS = new StepForms(List.of("Anna", "Anna Berg", "caller"));
-
-    private static CallStory read(String... lines) {
-        return CallStory.read(String.join("\n", lines), FORMS);
+    private static JournalEntry entry(Sort sort, String who, String what) {
+        return new JournalEntry(Duration.ofSeconds(2), 1, sort, who, "", what);
     }
 
     private static String shown(Step step) {
@@ -18,55 +20,40 @@ class CallStoryTest {
     }
 
     @Test
-    void eachLineGoesFromWhoDoesItToWhoItIsDoneTo() {
-        CallStory story = read(
-                "00:00.0 caller dials",
-                "00:00.0 bot is told incoming",
-                "00:00.1 bot POST answer 202",
-                "00:00.2 bot POST playPrompt 400: prompts is missing",
-                "00:00.2 bot POST playPrompt gets no answer",
-                "00:00.3 bot answers 500 to incoming, is told again in 1 s",
-                "00:00.4 fault: established is told twice",
-                "00:00.5 caller hears menu.wav (2 s)",
-                "00:01.0 Anna Berg answers",
-                "61:02.5 recording begins");
+    void eachEntryGoesFromWhoDoesItToWhoItIsDoneTo() {
+        List<Step> steps = CallStory.of(
+                List.of(
+                        entry(Sort.STEP, "Anna Berg", "dials"),
+                        entry(Sort.NOTIFICATION, "bot", "is told incoming"),
+                        entry(Sort.NOTIFICATION, "bot", "is asked who joins"),
+                        entry(Sort.REQUEST, "bot", "POST answer 202"),
+                        entry(Sort.REFUSAL, "bot", "POST playPrompt 400: {\n}"),
+                        entry(Sort.ANSWER, "bot", "answers 500 to incoming, is told again in 1 s"),
+                        entry(Sort.FAULT, "", "fault: established is told twice"),
+                        entry(Sort.PERCEPTION, "bot is told", "hears menu.wav (2 s)"),
+                        entry(Sort.NOTE, "", "recording begins")),
+                at -> at.toSeconds() + " s");
 
-        assertThat(story.steps().stream().map(CallStoryTest::shown))
+        assertThat(steps.stream().map(CallStoryTest::shown))
                 .containsExactly(
-                        "00:00.0 DEED caller > Graph: dials",
-                        "00:00.0 NOTIFICATION Graph > bot: incoming",
-                        "00:00.1 REQUEST bot > Graph: POST answer 202",
-                        "00:00.2 REFUSAL bot > Graph: POST playPrompt 400: prompts is missing",
-                        "00:00.2 REFUSAL bot > Graph: POST playPrompt gets no answer",
-                        "00:00.3 ANSWER bot > Graph: answers 500 to incoming, is told again in 1 s",
-                        "00:00.4 FAULT Graph > Graph: established is told twice",
-                        "00:00.5 PERCEPTION Graph > caller: hears menu.wav (2 s)",
-                        "00:01.0 DEED Anna Berg > Graph: answers",
-                        "61:02.5 NOTE Graph > Graph: recording begins");
+                        "2 s DEED Anna Berg > Graph: dials",
+                        "2 s NOTIFICATION Graph > bot: incoming",
+                        "2 s NOTIFICATION Graph > bot: who joins",
+                        "2 s REQUEST bot > Graph: POST answer 202",
+                        "2 s REFUSAL bot > Graph: POST playPrompt 400: {\n}",
+                        "2 s ANSWER bot > Graph: answers 500 to incoming, is told again in 1 s",
+                        "2 s FAULT Graph > Graph: established is told twice",
+                        "2 s PERCEPTION Graph > bot is told: hears menu.wav (2 s)",
+                        "2 s NOTE Graph > Graph: recording begins");
     }
 
     @Test
-    void whatBotsSendMayHaveLinesOfItsOwn() {
-        CallStory story =
-                read("(3 older lines of the simulator are no longer kept)", "00:00.1 bot POST answer 400: {", "}");
-
-        assertThat(story.steps().stream().map(CallStoryTest::shown))
-                .containsExactly("00:00.1 REFUSAL bot > Graph: POST answer 400: {\n}");
-    }
-
-    @Test
-    void aPromptIsHeardUntilItsOperationEndsOrItIsCutOffOrTheCallIsOver() {
-        String hears = "00:00.5 caller hears menu (1).wav (2.5 s)";
-
-        assertThat(read(hears).hearing()).hasValue("menu (1).wav");
-        assertThat(read(hears, "00:00.6 caller presses 1").hearing()).hasValue("menu (1).wav");
-        assertThat(read(hears, "00:00.6 caller hears next.wav (1 s)").hearing()).hasValue("next.wav");
-        assertThat(read(hears, "00:03.0 bot is told playPromptOperation completed")
-                        .hearing())
-                .isEmpty();
-        assertThat(read(hears, "00:01.0 menu (1).wav is cut off after 0.5 s").hearing())
-                .isEmpty();
-        assertThat(read(hears, "00:01.0 caller hangs up").hearing()).isEmpty();
-        assertThat(read(hears, "00:01.0 bot is told terminated").hearing()).isEmpty();
+    void everySortOfEntryHasItsWay() {
+        assertThat(CallStory.of(
+                        Arrays.stream(Sort.values())
+                                .map(sort -> entry(sort, "Anna", "something"))
+                                .toList(),
+                        Duration::toString))
+                .hasSize(Sort.values().length);
     }
 }

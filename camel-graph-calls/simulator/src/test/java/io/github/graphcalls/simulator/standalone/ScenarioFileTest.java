@@ -75,8 +75,8 @@ class ScenarioFileTest {
                       - sings
                 """,
                 "test.yaml, line 5, callers[0].steps[1]: there is no step sings; known are [admitsTheBot, answers,"
-                        + " doesNotAnswer, hangsUp, hearsAnything, hearsTheBeep, isAdmitted, isAnswered, isBusy, isCalled,"
-                        + " isHungUpOn, isNotAnswered, isOver, isRejected, leaves, mutes, rejects, seesTheBotJoin,"
+                        + " doesNotAnswer, hangsUp, hearsAnything, hearsTheBeep, holds, isAdmitted, isAnswered, isBusy, isCalled,"
+                        + " isHungUpOn, isNotAnswered, isOver, isRejected, leaves, mutes, rejects, resumes, seesTheBotJoin,"
                         + " seesTheBotLeave, sharesScreen, stopsSharing, unmutes] and, with a value, [admits, answersAfter,"
                         + " beginsToHear, hears, hearsNothingFor, hearsToTheEnd, isRedirectedTo, isTransferredTo,"
                         + " joinsRecorded, patience, presses, says, waits]");
