@@ -49,13 +49,19 @@ final class CallQuota implements AutoCloseable {
      * @param scheduler counts the time, and does nothing else
      * @param pool where a call that waited goes on
      */
-    CallQuota(CallLimits limits, Calls calls, InstantSource clock, ScheduledExecutorService scheduler, Executor pool) {
+    CallQuota(
+            CallLimits limits,
+            Calls calls,
+            StoreWatch watch,
+            InstantSource clock,
+            ScheduledExecutorService scheduler,
+            Executor pool) {
         this.limits = limits;
         this.calls = calls;
         this.scheduler = scheduler;
         this.pool = pool;
         this.patience = new Patience(scheduler);
-        this.room = new RoomForCalls(limits, calls.store(), clock);
+        this.room = new RoomForCalls(limits, calls.store(), watch, clock);
     }
 
     /** How near the limits the calls are, by figures at most 1 s old; empty where the store does not tell. May block. */

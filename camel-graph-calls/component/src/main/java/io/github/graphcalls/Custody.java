@@ -178,11 +178,17 @@ final class Custody implements Custodian, AutoCloseable {
 
     private CompletionStage<Instant> look(LiveCall call) {
         return look.at(call.callId()).thenCompose(standing -> switch (standing) {
-            case UP -> keepAlive(call); // somebody has missed that it is
+            case UP -> keepAlive(call).thenApply(next -> sooner(call, next)); // somebody has missed that it is
             case GONE -> CompletableFuture.completedFuture(gone(call));
             case RINGING, UNKNOWN ->
                 CompletableFuture.completedFuture(clock.instant().plus(LOOK_AGAIN));
         });
+    }
+
+    /** One that was hung up goes on, if at all, because that failed: how it stands is asked before it is kept alive again. */
+    private Instant sooner(LiveCall call, Instant next) {
+        Instant again = clock.instant().plus(LOOK_AGAIN);
+        return call.stage() == Stage.ENDING && again.isBefore(next) ? again : next;
     }
 
     private Instant gone(LiveCall call) {

@@ -21,10 +21,10 @@ final class RoomForCalls {
     private final NearLimit nearMonth;
     private volatile boolean someEnded;
 
-    RoomForCalls(CallLimits limits, CallStore store, InstantSource clock) {
+    RoomForCalls(CallLimits limits, CallStore store, StoreWatch watch, InstantSource clock) {
         this.limits = limits;
         this.reserved = new ReservedCalls(store, clock);
-        this.counts = new StoreCounts(store, clock, reserved::forgetStored);
+        this.counts = new StoreCounts(watch, clock, reserved::forgetStored);
         this.nearCalls = new NearLimit("maxCalls", limits.calls());
         this.nearMonth = new NearLimit("maxCallsPerMonth", limits.callsInMonth());
     }

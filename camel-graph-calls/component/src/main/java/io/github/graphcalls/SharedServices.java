@@ -86,7 +86,7 @@ final class SharedServices implements AutoCloseable {
         this.traffic = traffic();
         this.storage = new CallStorage(component, routePool, scheduler, reports);
         this.calls = storage.calls();
-        this.quota = new CallQuota(limits, calls, component.getClock(), scheduler, routePool);
+        this.quota = new CallQuota(limits, calls, storage.watch(), component.getClock(), scheduler, routePool);
         this.doors = new Doors(context, calls, this::fetchKeys, component.getClock(), regions(), traffic);
         this.media = new MediaServices(component);
         this.checks = new LastCheck(component.getClock());

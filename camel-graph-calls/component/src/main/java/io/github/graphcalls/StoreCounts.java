@@ -1,6 +1,5 @@
 package io.github.graphcalls;
 
-import io.github.graphcalls.store.CallStore;
 import io.github.graphcalls.store.CallStoreException;
 import io.github.graphcalls.store.StoreFigures;
 import java.time.Duration;
@@ -20,7 +19,7 @@ final class StoreCounts {
     private static final Logger LOG = LoggerFactory.getLogger(StoreCounts.class);
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final CallStore store;
+    private final StoreWatch store;
     private final InstantSource clock;
     private final Runnable beforeAsking;
     private List<StoreFigures> figures = List.of();
@@ -28,7 +27,7 @@ final class StoreCounts {
     private boolean warned;
 
     /** @param beforeAsking runs each time before the store is asked */
-    StoreCounts(CallStore store, InstantSource clock, Runnable beforeAsking) {
+    StoreCounts(StoreWatch store, InstantSource clock, Runnable beforeAsking) {
         this.store = store;
         this.clock = clock;
         this.beforeAsking = beforeAsking;
@@ -51,7 +50,7 @@ final class StoreCounts {
         boolean fresh = !askedAt.isBefore(month) && !askedAt.isAfter(now) && now.isBefore(askedAt.plus(FRESH));
         if (!fresh) {
             askedAt = now;
-            figures = ask(month);
+            figures = ask();
         }
         return figures.stream().findFirst();
     }
@@ -61,10 +60,10 @@ final class StoreCounts {
         askedAt = Instant.MIN;
     }
 
-    private List<StoreFigures> ask(Instant month) {
+    private List<StoreFigures> ask() {
         try {
             beforeAsking.run();
-            StoreFigures told = store.figures(month);
+            StoreFigures told = store.count();
             warned = false;
             return List.of(told);
         } catch (CallStoreException e) {

@@ -50,6 +50,24 @@ final class StoreWatch implements StoreHealth {
         return answer().figures();
     }
 
+    /**
+     * What the store counts at this moment, which others are told for a second from now on.
+     *
+     * @throws CallStoreException if it does not tell
+     */
+    StoreFigures count() throws CallStoreException {
+        try {
+            StoreFigures counted = store.get()
+                    .orElseThrow(() -> new IllegalStateException("There is no store."))
+                    .figures(monthBegan());
+            last = new Answer(Optional.of(counted), "", nanoTime.getAsLong());
+            return counted;
+        } catch (CallStoreException e) {
+            last = new Answer(Optional.empty(), e.getMessage(), nanoTime.getAsLong());
+            throw e;
+        }
+    }
+
     /** Why the store cannot be read or written, a sentence without a full stop; empty where nothing speaks against it. */
     String trouble() {
         String reading = answer().trouble();

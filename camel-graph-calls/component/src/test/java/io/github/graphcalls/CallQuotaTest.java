@@ -299,7 +299,13 @@ class CallQuotaTest {
     }
 
     private CallQuota quota() {
-        return new CallQuota(CallLimits.of(options), calls, time, time, Runnable::run);
+        return new CallQuota(
+                CallLimits.of(options),
+                calls,
+                new StoreWatch(() -> Optional.of(store), time, System::nanoTime),
+                time,
+                time,
+                Runnable::run);
     }
 
     private QuotaUse use() {

@@ -42,6 +42,14 @@ class StoreWatchTest {
     }
 
     @Test
+    void whatIsCountedForTheQuotaNeedNotBeAskedForAgain() throws Exception {
+        watch.count();
+
+        assertThat(watch.figures()).contains(FIGURES);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
     void theStoreIsAskedOnceASecondHoweverManyWantToKnow() {
         assertThat(watch.figures()).contains(FIGURES);
         assertThat(watch.figures()).contains(FIGURES);

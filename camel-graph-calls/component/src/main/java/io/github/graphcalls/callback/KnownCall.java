@@ -196,7 +196,7 @@ final class KnownCall {
         if (ended()) {
             return Stage.OVER;
         }
-        if (phase.filter(p -> p == CallPhase.TERMINATING).isPresent()) {
+        if (hangingUp || phase.filter(p -> p == CallPhase.TERMINATING).isPresent()) {
             return Stage.ENDING;
         }
         return established ? Stage.UP : Stage.RINGING;

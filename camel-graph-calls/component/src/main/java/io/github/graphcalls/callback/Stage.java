@@ -6,7 +6,7 @@ public enum Stage {
     RINGING,
     /** It is up. */
     UP,
-    /** The service has said that it is being ended, and not yet that it is over. */
+    /** The application has hung up, or the service has said that it is being ended; that it is over was not told yet. */
     ENDING,
     /** It is over. */
     OVER

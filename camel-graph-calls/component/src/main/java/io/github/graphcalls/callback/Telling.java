@@ -157,7 +157,7 @@ final class Telling implements Step {
     /** What it changes in the call was applied before, and some of its routes have failed or were cut off. */
     private void again(CallTransaction transaction, String key, Owed owed) throws CallStoreException {
         String here = calls.store().node();
-        if (owed.isUnderWay(here, calls.clock().instant()) && calls.store().nodes() > 1) {
+        if (owed.isUnderWay(here, calls.clock().instant()) && transaction.nodes() > 1) {
             underWayElsewhere = true;
             return;
         }

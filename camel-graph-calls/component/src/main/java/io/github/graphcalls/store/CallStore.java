@@ -67,9 +67,6 @@ public interface CallStore extends AutoCloseable {
      */
     List<String> takeOver(int most) throws CallStoreException;
 
-    /** The calls of this node that have not ended or are due for something, as {@link StoredCall#dueAt} says. */
-    List<StoredCall> own() throws CallStoreException;
-
     /** A call as it is stored now, without locking it; version 0 where it is not known. */
     StoredCall read(String callId) throws CallStoreException;
 
@@ -87,9 +84,6 @@ public interface CallStore extends AutoCloseable {
 
     /** Who processes what, on all nodes that are alive. */
     List<NodeSubscription> subscriptions() throws CallStoreException;
-
-    /** How many nodes are alive, this one among them. */
-    int nodes() throws CallStoreException;
 
     /**
      * Entries, not parked, of subscriptions that no living node has.

@@ -34,6 +34,9 @@ public interface CallTransaction {
      */
     void save(StoredCall call, Supplier<String> state) throws CallStoreException;
 
+    /** How many nodes are alive, this one among them. */
+    int nodes() throws CallStoreException;
+
     /** Which of these keys were remembered. */
     Set<String> seen(Collection<String> keys) throws CallStoreException;
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -21,6 +22,19 @@ import org.slf4j.LoggerFactory;
  */
 final class ChangeFeed {
 
+    /** What else of nodes hangs on the connection. */
+    interface Ties {
+
+        /** Other nodes, or what they process, have changed. */
+        void nodesChanged();
+
+        /** The connection holds that advisory lock, and lets go of it when it ends. Told again from time to time. */
+        void connected(long lock);
+
+        /** It holds none any more. */
+        void disconnected();
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final String CHANNEL = "graph_calls";
     private static final int LISTEN_MILLIS = 500;
@@ -31,7 +45,7 @@ final class ChangeFeed {
     private final DataSource dataSource;
     private final Supplier<String> node;
     private final StoreListener listener;
-    private final Runnable nodesChanged;
+    private final Ties ties;
     private final MissedChanges missed = new MissedChanges();
     private volatile Optional<Connection> connection = Optional.empty();
     private volatile boolean polling;
@@ -41,11 +55,14 @@ final class ChangeFeed {
 
     private int listens;
 
-    ChangeFeed(DataSource dataSource, Supplier<String> node, StoreListener listener, Runnable nodesChanged) {
+    /** Others see by it that this node is there: the server lets it go when the connection ends, however that comes. */
+    private long lock;
+
+    ChangeFeed(DataSource dataSource, Supplier<String> node, StoreListener listener, Ties ties) {
         this.dataSource = dataSource;
         this.node = node;
         this.listener = listener;
-        this.nodesChanged = nodesChanged;
+        this.ties = ties;
     }
 
     /** Tells the others, once the transaction is committed. */
@@ -90,6 +107,7 @@ final class ChangeFeed {
         } catch (SQLException e) {
             LOG.debug("The call store's connection for changes broke", StoreTrouble.of(e));
             interrupted = true;
+            ties.disconnected();
             end();
             return Duration.ofMillis(LISTEN_MILLIS);
         }
@@ -109,11 +127,15 @@ final class ChangeFeed {
         Connection next = dataSource.getConnection();
         try {
             next.setAutoCommit(true);
+            long own = UUID.randomUUID().getMostSignificantBits();
+            execute(next, "SELECT pg_advisory_lock(" + own + ")");
             execute(next, "LISTEN " + CHANNEL);
             connection = Optional.of(next);
+            lock = own;
+            ties.connected(lock);
             if (interrupted) {
                 missed.since(next, node.get()).forEach(listener::changed);
-                nodesChanged.run();
+                ties.nodesChanged();
             }
             interrupted = false;
             return next;
@@ -131,6 +153,7 @@ final class ChangeFeed {
         listens = (listens + 1) % LISTENS_BETWEEN_MARKS;
         if (listens == 0) {
             missed.mark(listening);
+            ties.connected(lock); // the server has answered on it, so it is held
         }
     }
 
@@ -142,7 +165,7 @@ final class ChangeFeed {
             return;
         }
         if (callId.isEmpty()) {
-            nodesChanged.run();
+            ties.nodesChanged();
         } else {
             listener.changed(callId);
         }
@@ -173,6 +196,7 @@ final class ChangeFeed {
         try (connection) {
             if (!connection.isClosed()) {
                 execute(connection, "UNLISTEN *");
+                execute(connection, "SELECT pg_advisory_unlock_all()");
             }
         } catch (SQLException e) {
             // It is broken, and its pool sees that.

@@ -2,7 +2,6 @@ package io.github.graphcalls.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,11 @@ final class JdbcCallStore implements CallStore {
      *
      * @param lease for how long it counts as alive without a sign
      * @param beat how often it gives one
+     * @param look how often it is looked whether others are still connected
      */
-    record Timing(Duration lease, Duration beat) {}
+    record Timing(Duration lease, Duration beat, Duration look) {}
 
-    static final Timing USUAL = new Timing(Duration.ofSeconds(15), Duration.ofSeconds(5));
+    static final Timing USUAL = new Timing(Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(1));
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcCallStore.class);
 
@@ -70,8 +70,8 @@ final class JdbcCallStore implements CallStore {
         try {
             Database database = Schema.prepare(data);
             Sessions sessions = new Sessions(data);
-            NodeLease lease = new NodeLease(sessions, database, timing.lease(), listener);
-            NodeThreads running = new NodeThreads(lease, timing.beat(), threads);
+            NodeLease lease = new NodeLease(sessions, database, timing, listener);
+            NodeThreads running = new NodeThreads(lease, timing, threads);
             if (database.sharesWithOtherNodes()) {
                 running.listen(data, listener);
             }
@@ -117,13 +117,10 @@ final class JdbcCallStore implements CallStore {
     }
 
     @Override
-    public List<StoredCall> own() throws CallStoreException {
-        return query("owner = ? AND tidied = 0 AND (ended_at IS NULL OR due_at IS NOT NULL)", node());
-    }
-
-    @Override
     public StoredCall read(String callId) throws CallStoreException {
-        List<StoredCall> found = query("call_id = ?", callId);
+        List<StoredCall> found = opened().sessions
+                .inTransaction(session -> session.query(
+                        "SELECT " + Rows.CALL + " FROM graph_calls_call WHERE call_id = ?", Rows::call, callId));
         return found.isEmpty() ? StoredCall.unknown(callId) : found.get(0);
     }
 
@@ -145,11 +142,6 @@ final class JdbcCallStore implements CallStore {
     @Override
     public List<NodeSubscription> subscriptions() throws CallStoreException {
         return opened().lease.subscriptions();
-    }
-
-    @Override
-    public int nodes() throws CallStoreException {
-        return opened().lease.nodes();
     }
 
     @Override
@@ -239,14 +231,6 @@ final class JdbcCallStore implements CallStore {
             known.clear();
         }
         known.add(callId);
-    }
-
-    private List<StoredCall> query(String which, String value) throws CallStoreException {
-        return opened().sessions
-                .inTransaction(session -> new ArrayList<>(session.query(
-                        "SELECT " + Rows.CALL + " FROM graph_calls_call WHERE " + which + " ORDER BY call_id",
-                        Rows::call,
-                        value)));
     }
 
     private void tellOfNode() throws CallStoreException {

@@ -152,6 +152,11 @@ final class JdbcTransaction implements CallTransaction {
     }
 
     @Override
+    public int nodes() throws CallStoreException {
+        return NodeLease.count(session);
+    }
+
+    @Override
     public List<TakenEntry> take(String callId) throws CallStoreException {
         call(callId);
         Map<String, String> ofCall = lanes().getOrDefault(callId, Map.of());

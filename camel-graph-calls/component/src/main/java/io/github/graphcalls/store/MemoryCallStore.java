@@ -99,14 +99,6 @@ public final class MemoryCallStore implements CallStore {
     }
 
     @Override
-    public List<StoredCall> own() {
-        return calls.all().stream()
-                .map(MemoryCall::call)
-                .filter(call -> call.owner().equals(node) && call.needsOwner())
-                .toList();
-    }
-
-    @Override
     public StoredCall read(String callId) {
         return known(callId).call();
     }
@@ -135,11 +127,6 @@ public final class MemoryCallStore implements CallStore {
         return subscriptions.values().stream()
                 .map(subscription -> new NodeSubscription(node, subscription))
                 .toList();
-    }
-
-    @Override
-    public int nodes() {
-        return 1;
     }
 
     @Override

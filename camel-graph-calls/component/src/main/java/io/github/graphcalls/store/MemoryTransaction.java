@@ -76,6 +76,11 @@ final class MemoryTransaction implements CallTransaction {
     }
 
     @Override
+    public int nodes() {
+        return 1;
+    }
+
+    @Override
     public Set<String> seen(Collection<String> keys) {
         Set<String> found = new HashSet<>();
         for (String key : keys) {

@@ -1,8 +1,8 @@
 package io.github.graphcalls.store;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -10,16 +10,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * This node's row among the nodes. A node is gone once its row is: others delete it when the node has not renewed it in
- * time, by the database's clock. Who is late itself renews and deletes nobody: after the database was away all are late.
+ * time, by the database's clock. Who is late itself renews and deletes nobody: after the database was away all are late. Where
+ * nodes hold an advisory lock of their connection, its end leaves them little time only: a process that is killed lets go of it
+ * at once, one that has merely lost the connection gets another.
  */
 final class NodeLease {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeLease.class);
     private static final String FOR_LEASE = "CURRENT_TIMESTAMP + CAST(? AS BIGINT) * INTERVAL '0.001' SECOND";
 
+    /** Others' locks are tried for a moment, together with whoever does so as well. */
+    private static final String LET_GO = " AND presence IS NOT NULL AND pg_try_advisory_xact_lock_shared(presence)";
+
     private final Sessions sessions;
     private final Database database;
-    private final Duration lease;
+    private final JdbcCallStore.Timing timing;
     private final StoreListener listener;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
     private volatile String node = newName();
@@ -27,10 +32,15 @@ final class NodeLease {
     /** Not before it is known: what is told to nobody does no harm. */
     private volatile boolean alone;
 
-    NodeLease(Sessions sessions, Database database, Duration lease, StoreListener listener) {
+    /** The advisory lock that this node's connection holds, as far as is known, and since when. */
+    private OptionalLong lock = OptionalLong.empty();
+
+    private long shownAt;
+
+    NodeLease(Sessions sessions, Database database, JdbcCallStore.Timing timing, StoreListener listener) {
         this.sessions = sessions;
         this.database = database;
-        this.lease = lease;
+        this.timing = timing;
         this.listener = listener;
     }
 
@@ -64,7 +74,7 @@ final class NodeLease {
     }
 
     /** Renews the lease and looks who is gone. */
-    void renew() throws CallStoreException {
+    synchronized void renew() throws CallStoreException {
         String mine = node;
         boolean held = sessions.inTransaction(session -> {
             List<Boolean> timely = session.query(
@@ -75,8 +85,10 @@ final class NodeLease {
                 return false;
             }
             session.update(
-                    "UPDATE graph_calls_node SET alive_until = " + FOR_LEASE + " WHERE node = ?",
-                    lease.toMillis(),
+                    "UPDATE graph_calls_node SET alive_until = " + FOR_LEASE
+                            + ", presence = CAST(? AS BIGINT) WHERE node = ?",
+                    timing.lease().toMillis(),
+                    lock.isPresent() ? lock.getAsLong() : null,
                     mine);
             if (timely.get(0)) {
                 session.update("DELETE FROM graph_calls_node WHERE alive_until < CURRENT_TIMESTAMP");
@@ -140,8 +152,50 @@ final class NodeLease {
                 row -> new NodeSubscription(row.getString(1), new Subscription(row.getString(2), row.getString(3)))));
     }
 
-    int nodes() throws CallStoreException {
-        return sessions.inTransaction(NodeLease::count);
+    /** This node can be seen by that advisory lock. */
+    synchronized void shows(long held) throws CallStoreException {
+        if (lock.isEmpty() || lock.getAsLong() != held) {
+            lock = OptionalLong.of(held);
+            shownAt = System.nanoTime();
+            renew();
+        }
+    }
+
+    /** It cannot any more. */
+    synchronized void hides() {
+        lock = OptionalLong.empty();
+    }
+
+    /**
+     * Looks whether other nodes have let go of their locks. Who was cut off himself lately does not: then the others may have
+     * been so, too.
+     */
+    synchronized void watch() throws CallStoreException {
+        if (lock.isEmpty() || System.nanoTime() - shownAt < timing.beat().toNanos()) {
+            return;
+        }
+        boolean over = sessions.inTransaction(session -> {
+            session.update(
+                    "UPDATE graph_calls_node SET alive_until = " + FOR_LEASE + " WHERE node <> ? AND alive_until > "
+                            + FOR_LEASE + LET_GO,
+                    grace(),
+                    node,
+                    grace());
+            return !session.query(
+                            "SELECT node FROM graph_calls_node WHERE node <> ? AND alive_until < CURRENT_TIMESTAMP"
+                                    + LET_GO,
+                            row -> row.getString(1),
+                            node)
+                    .isEmpty();
+        });
+        if (over) {
+            renew();
+        }
+    }
+
+    /** In milliseconds. */
+    private long grace() {
+        return 2 * timing.look().toMillis();
     }
 
     private void lapse() throws CallStoreException {
@@ -157,10 +211,11 @@ final class NodeLease {
                 "Node {} of the call store was not heard of for {} s, so that others may have taken over what it had."
                         + " It goes on as {}.",
                 node,
-                lease.toSeconds(),
+                timing.lease().toSeconds(),
                 next);
         String before = node;
         node = next;
+        lock = OptionalLong.empty(); // it may be what others have missed; the connection says so if it is there
         listener.lapsed(before);
     }
 
@@ -168,7 +223,7 @@ final class NodeLease {
         session.update(
                 "INSERT INTO graph_calls_node (node, alive_until) VALUES (?, " + FOR_LEASE + ")",
                 name,
-                lease.toMillis());
+                timing.lease().toMillis());
     }
 
     private static int register(Session session, String node, Subscription subscription) throws CallStoreException {
@@ -190,7 +245,7 @@ final class NodeLease {
         return 0;
     }
 
-    private static int count(Session session) throws CallStoreException {
+    static int count(Session session) throws CallStoreException {
         return session.query("SELECT COUNT(*) FROM graph_calls_node", row -> row.getInt(1))
                 .get(0);
     }

@@ -3,7 +3,6 @@ package io.github.graphcalls.store;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -20,15 +19,21 @@ final class NodeThreads {
     /** Longer than a statement may take. */
     private static final int END_SECONDS = 12;
 
+    /** What is done by itself. */
+    @FunctionalInterface
+    private interface Duty {
+        void run() throws CallStoreException;
+    }
+
     private final NodeLease lease;
-    private final Duration beat;
+    private final JdbcCallStore.Timing timing;
     private final ScheduledThreadPoolExecutor threads;
     private Optional<ChangeFeed> feed = Optional.empty();
     private volatile boolean troubled;
 
-    NodeThreads(NodeLease lease, Duration beat, ThreadFactory factory) {
+    NodeThreads(NodeLease lease, JdbcCallStore.Timing timing, ThreadFactory factory) {
         this.lease = lease;
-        this.beat = beat;
+        this.timing = timing;
         this.threads = new ScheduledThreadPoolExecutor(2, factory);
         threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         threads.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
@@ -36,9 +41,22 @@ final class NodeThreads {
 
     /** Listens to other nodes too, from now on in what it may miss. */
     void listen(DataSource data, StoreListener listener) throws CallStoreException {
-        ChangeFeed next = new ChangeFeed(data, lease::node, listener, () -> {
-            carefully(this::look);
-            listener.nodesChanged();
+        ChangeFeed next = new ChangeFeed(data, lease::node, listener, new ChangeFeed.Ties() {
+            @Override
+            public void nodesChanged() {
+                carefully(lease::look);
+                listener.nodesChanged();
+            }
+
+            @Override
+            public void connected(long lock) {
+                carefully(() -> lease.shows(lock));
+            }
+
+            @Override
+            public void disconnected() {
+                lease.hides();
+            }
         });
         try {
             next.begin();
@@ -49,8 +67,11 @@ final class NodeThreads {
     }
 
     void begin() {
-        threads.scheduleWithFixedDelay(() -> carefully(this::renew), 0, beat.toMillis(), TimeUnit.MILLISECONDS);
-        feed.ifPresent(each -> schedule(each, Duration.ZERO));
+        every(timing.beat(), lease::renew);
+        feed.ifPresent(each -> {
+            every(timing.look(), lease::watch);
+            schedule(each, Duration.ZERO);
+        });
     }
 
     /** Whether changes have to be told to others; who cannot listen does not hear at once that somebody came. */
@@ -71,18 +92,12 @@ final class NodeThreads {
         feed.ifPresent(ChangeFeed::end);
     }
 
-    private Boolean renew() throws CallStoreException {
-        lease.renew();
-        return true;
-    }
-
-    private Boolean look() throws CallStoreException {
-        lease.look();
-        return true;
+    private void every(Duration pause, Duty duty) {
+        threads.scheduleWithFixedDelay(() -> carefully(duty), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void listenOnce(ChangeFeed from) {
-        Duration pause = beat;
+        Duration pause = timing.beat();
         try {
             pause = from.listen();
         } catch (RuntimeException e) {
@@ -101,9 +116,9 @@ final class NodeThreads {
         }
     }
 
-    private void carefully(Callable<Boolean> step) {
+    private void carefully(Duty duty) {
         try {
-            step.call();
+            duty.run();
             if (troubled) {
                 LOG.info("The call store's node {} gives signs of life again.", lease.node());
             }
@@ -116,7 +131,7 @@ final class NodeThreads {
                         e.getMessage());
             }
             troubled = true;
-        } catch (Exception e) {
+        } catch (RuntimeException e) {
             LOG.error("Who listens to the call store failed; the node goes on", e);
         }
     }

@@ -109,6 +109,43 @@ class LongCallsTest {
     }
 
     @Test
+    void theEndOfACallThatWasHungUpIsFoundOutAfterAMinuteIfItIsNotTold() throws Exception {
+        try (SimulatedBot bot = SimulatedBot.with(LongCallsTest::untold)) {
+            String callId = joined(bot);
+            hangUp(bot, callId);
+
+            bot.simulator.time().advance(Duration.ofSeconds(62));
+
+            assertThat(bot.notes).containsExactly("terminated synthetic");
+            assertThat(bot.simulator.requests("get")).hasSize(1);
+            assertThat(bot.simulator.requests("keepAlive")).isEmpty();
+        }
+    }
+
+    @Test
+    void aCallThatCouldNotBeHungUpIsKeptAliveAndLookedAtEachFiveMinutes() throws Exception {
+        try (SimulatedBot bot = SimulatedBot.with(LongCallsTest::untold)) {
+            String callId = joined(bot);
+            bot.simulator.faults().on("hangUp").always().answers(500);
+            hangUp(bot, callId);
+
+            bot.simulator.time().advance(Duration.ofMinutes(12));
+
+            assertThat(bot.simulator.requests("get")).hasSize(3);
+            assertThat(bot.simulator.requests("keepAlive")).hasSize(3);
+            assertThat(bot.notes).isEmpty();
+        }
+    }
+
+    private static void hangUp(SimulatedBot bot, String callId) {
+        bot.context
+                .createProducerTemplate()
+                .send(
+                        "graph-calls:hangUp",
+                        exchange -> exchange.getMessage().setHeader("CamelGraphCallsCallId", callId));
+    }
+
+    @Test
     void aCallThatIsUpThoughThatWasNeverToldIsKeptAlive() throws Exception {
         try (SimulatedBot bot = SimulatedBot.with(LongCallsTest::untold)) {
             bot.join(Map.of("CamelGraphCallsTargets", "+14255550177"));

@@ -31,6 +31,9 @@ public final class CrashBot extends RouteBuilder {
     /** Where the attendant stands still when it is told to: the call is answered, and nothing is asked yet. */
     static final String ANSWERED = "answered";
 
+    /** And here it rings still. */
+    static final String RINGING = "ringing";
+
     private final CrashTerms terms;
     private final CrashHold hold;
 
@@ -110,6 +113,7 @@ public final class CrashBot extends RouteBuilder {
         from("graph-calls:notifications?events=incoming")
                 .routeId(ATTENDANT)
                 .process(noted(CrashLine.Step.BEGIN))
+                .process(exchange -> hold.at(CrashPlace.IN_ROUTE, RINGING))
                 .to("graph-calls:answer?await=mediaActive")
                 .process(exchange -> hold.at(CrashPlace.IN_ROUTE, ANSWERED))
                 .to("graph-calls:collectTones?firstDigitTimeout=4s&prompts=" + terms.prompt("menu.wav"))

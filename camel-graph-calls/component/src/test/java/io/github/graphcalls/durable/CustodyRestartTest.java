@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.graphcalls.RejoinPolicy;
 import io.github.graphcalls.simulator.GraphCallsSimulator;
+import io.github.graphcalls.store.PostgresForTests;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,10 +18,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of calls that outlive the process, whose store is an H2 file. */
+/** What becomes of calls that outlive the process, whose store is an H2 file unless a test says otherwise. */
 class CustodyRestartTest {
 
     private static final Duration FOUND_OUT_WITHIN = Duration.ofSeconds(30);
@@ -29,12 +31,14 @@ class CustodyRestartTest {
 
     private final List<String> told = new CopyOnWriteArrayList<>();
     private GraphCallsSimulator simulator;
+    private String storeUrl;
 
     @TempDir
     Path folder;
 
     @BeforeEach
     void start() {
+        storeUrl = "jdbc:h2:" + folder.resolve("calls");
         simulator = CustodyService.started(12);
     }
 
@@ -73,6 +77,17 @@ class CustodyRestartTest {
 
     @Test
     void afterAKillCallsAreKeptAliveOnAndMeetingsThatWereLostAreJoinedAgain() throws Exception {
+        surviveAKill();
+    }
+
+    @Test
+    @Tag("slow")
+    void theSameOnPostgreSql() throws Exception {
+        storeUrl = PostgresForTests.newDatabase();
+        surviveAKill();
+    }
+
+    private void surviveAKill() throws Exception {
         CustodyService.tellsNoEnds(simulator);
         CrashTerms terms = terms("before");
         CrashProcess before = CrashProcess.start(terms, CustodyBot.class).isReady();
@@ -180,13 +195,14 @@ class CustodyRestartTest {
             await("no more")
                     .during(Duration.ofSeconds(1))
                     .until(() -> simulator.requests("create").size() == 1);
-            assertThat(after.keptAlive).as("what found out the end").hasSize(1);
+            assertThat(simulator.requests("get")).as("what found out the end").hasSize(1);
+            assertThat(after.keptAlive).isEmpty();
         }
     }
 
     private CustodyNode leaving() throws Exception {
         return new CustodyNode(simulator, told, component -> {
-            component.setStoreUrl(storeUrl());
+            component.setStoreUrl(storeUrl);
             component.setRejoinPolicy(RejoinPolicy.ALWAYS);
             component.setHangUpOnShutdown(true);
         });
@@ -194,17 +210,13 @@ class CustodyRestartTest {
 
     private CustodyNode node(RejoinPolicy policy) throws Exception {
         return new CustodyNode(simulator, told, component -> {
-            component.setStoreUrl(storeUrl());
+            component.setStoreUrl(storeUrl);
             component.setRejoinPolicy(policy);
         });
     }
 
     private CrashTerms terms(String start) {
-        return new CrashTerms(start, CrashNode.freePort(), storeUrl(), simulator, folder);
-    }
-
-    private String storeUrl() {
-        return "jdbc:h2:" + folder.resolve("calls");
+        return new CrashTerms(start, CrashNode.freePort(), storeUrl, simulator, folder);
     }
 
     private List<String> ends() {

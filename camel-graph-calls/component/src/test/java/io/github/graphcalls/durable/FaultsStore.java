@@ -67,11 +67,6 @@ final class FaultsStore implements CallStore {
     }
 
     @Override
-    public List<StoredCall> own() throws CallStoreException {
-        return store.own();
-    }
-
-    @Override
     public StoredCall read(String callId) throws CallStoreException {
         return store.read(callId);
     }
@@ -94,11 +89,6 @@ final class FaultsStore implements CallStore {
     @Override
     public List<NodeSubscription> subscriptions() throws CallStoreException {
         return store.subscriptions();
-    }
-
-    @Override
-    public int nodes() throws CallStoreException {
-        return store.nodes();
     }
 
     @Override

@@ -375,11 +375,11 @@ abstract class CallStoreContract {
             transaction.enqueue(entry("a", 2, "menu"), () -> "not taken", "");
         });
 
-        assertThat(store.own()).isEmpty();
+        assertThat(store.read("a").owner()).isEqualTo(GONE);
         assertThat(store.takeOver(10)).containsExactly("a");
         assertThat(store.takeOver(10)).isEmpty();
         assertThat(store.read("a").version()).isEqualTo(2);
-        assertThat(store.own()).extracting(StoredCall::callId).containsExactly("a");
+        assertThat(store.read("a").owner()).isEqualTo(store.node());
         assertThat(take("a"))
                 .containsExactly(
                         new TakenEntry(
@@ -444,16 +444,6 @@ abstract class CallStoreContract {
     }
 
     @Test
-    void ownAreTheCallsOfThisNodeThatLiveOrAreDue() throws Exception {
-        save(new StoredCall("up", 0, 0, store.node(), UP, NOON, NOON, Optional.empty()), "");
-        save(new StoredCall("over", 0, 0, store.node(), ENDED, NOON, NOON, Optional.empty()), "");
-        save(new StoredCall("due", 0, 0, store.node(), ENDED, NOON, NOON, Optional.of(NOON)), "");
-        save(new StoredCall("other", 0, 0, GONE, UP, NOON, NOON, Optional.empty()), "");
-
-        assertThat(store.own()).extracting(StoredCall::callId).containsExactlyInAnyOrder("up", "due");
-    }
-
-    @Test
     void aSubscriptionIsTheNodesUntilItEndsAndItsLatestTermsCount() throws Exception {
         store.subscribe(new Subscription("menu", "incoming"));
         store.subscribe(MENU);
@@ -462,7 +452,7 @@ abstract class CallStoreContract {
         store.unsubscribe("never was");
 
         assertThat(store.subscriptions()).containsExactly(new NodeSubscription(store.node(), MENU));
-        assertThat(store.nodes()).isEqualTo(1);
+        store.inCalls(List.of(), transaction -> assertThat(transaction.nodes()).isEqualTo(1));
     }
 
     @Test
@@ -575,7 +565,7 @@ abstract class CallStoreContract {
         store.subscribe(MENU);
         assertThat(store.readState("a")).isEqualTo("state");
         assertThat(store.takeOver(10)).containsExactly("a");
-        assertThat(store.own()).extracting(StoredCall::callId).containsExactly("a");
+        assertThat(store.read("a").owner()).isEqualTo(store.node());
         assertThat(take("a")).extracting(TakenEntry::entry).containsExactly(entry("a", 1, "menu"));
         store.inCalls(
                 List.of(),

@@ -34,7 +34,18 @@ import org.junit.jupiter.api.Test;
 class NodesTest {
 
     private static final JdbcCallStore.Timing QUICK =
-            new JdbcCallStore.Timing(Duration.ofSeconds(60), Duration.ofMillis(100));
+            new JdbcCallStore.Timing(Duration.ofSeconds(60), Duration.ofMillis(100), Duration.ofMillis(200));
+
+    private static final JdbcCallStore.Timing SHORT =
+            new JdbcCallStore.Timing(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1));
+
+    /** Ends the connections on which nodes listen. */
+    private static final String CUT = "SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d"
+            + " ON d.oid = l.database AND d.datname = current_database() WHERE l.locktype = 'advisory'";
+
+    private static final String PRESENT = "SELECT COUNT(presence) FROM graph_calls_node";
+    private static final String PRESENCES =
+            "SELECT STRING_AGG(CAST(presence AS TEXT), ' ' ORDER BY node) FROM graph_calls_node";
 
     private static final JdbcCallStore.Timing SELDOM =
             new JdbcCallStore.Timing(Duration.ofHours(2), Duration.ofHours(1));
@@ -81,6 +92,12 @@ class NodesTest {
     void closeAll() {
         open.forEach(CallStore::close);
         database.close();
+    }
+
+    private static int nodes(CallStore store) throws CallStoreException {
+        AtomicInteger nodes = new AtomicInteger();
+        store.inCalls(List.of(), transaction -> nodes.set(transaction.nodes()));
+        return nodes.get();
     }
 
     @Test
@@ -161,7 +178,8 @@ class NodesTest {
         change(other, "before");
         await().untilAsserted(() -> assertThat(heard.changed).contains("before"));
 
-        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN graph_calls'");
+        await().until(() -> query(PRESENT).equals("2"));
+        execute(CUT);
         change(other, "meanwhile");
 
         await().untilAsserted(() -> assertThat(heard.changed).contains("meanwhile"));
@@ -174,14 +192,14 @@ class NodesTest {
         Heard heard = new Heard();
         CallStore alive = node(heard);
         alive.subscribe(MENU);
-        NodeLease dead = new NodeLease(new Sessions(database), Database.POSTGRESQL, Duration.ofMillis(1), NOBODY);
+        NodeLease dead = new NodeLease(new Sessions(database), Database.POSTGRESQL, SHORT, NOBODY);
         dead.begin();
         give("a", dead.node(), alive);
 
         await().untilAsserted(() -> assertThat(heard.gone.get()).isPositive());
-        assertThat(alive.nodes()).isEqualTo(1);
+        assertThat(nodes(alive)).isEqualTo(1);
         assertThat(alive.takeOver(10)).containsExactly("a");
-        assertThat(alive.own()).extracting(StoredCall::callId).containsExactly("a");
+        assertThat(alive.read("a").owner()).isEqualTo(alive.node());
         alive.inCalls(
                 List.of("a"),
                 transaction -> assertThat(transaction.take("a"))
@@ -250,6 +268,50 @@ class NodesTest {
     }
 
     @Test
+    void aNodeWhoseProcessIsKilledIsFoundGoneLongBeforeItsLeaseEnds() throws Exception {
+        Heard heard = new Heard();
+        CallStore alive = node(heard);
+        alive.subscribe(MENU);
+        HikariDataSource cut = StorePool.of(url + "&ApplicationName=killed", Thread::new);
+        CallStore killed = node(new OpenedData.Given(cut), new Heard());
+        give("a", killed.node(), alive);
+        await().until(() -> query(PRESENT).equals("2"));
+
+        // what the server sees of a process that is killed: all of its connections end, and none comes again
+        cut.close();
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'killed'");
+
+        await().untilAsserted(() -> assertThat(heard.gone.get()).isPositive());
+        assertThat(nodes(alive)).isEqualTo(1);
+        assertThat(alive.takeOver(10)).containsExactly("a");
+        assertThat(heard.lapsed.get()).isZero();
+    }
+
+    @Test
+    void aNodeWhoseListeningConnectionBreaksGetsAnotherAndIsNotTakenForDead() throws Exception {
+        Heard heard = new Heard();
+        CallStore one = new JdbcCallStore(
+                new OpenedData.OfUrl(url, Thread::new),
+                Thread::new,
+                new JdbcCallStore.Timing(Duration.ofSeconds(60), Duration.ofMillis(100), Duration.ofSeconds(1)));
+        one.open(heard);
+        open.add(one);
+        String name = one.node();
+        node(new Heard());
+        await().until(() -> query(PRESENT).equals("2"));
+
+        for (int times = 0; times < 2; times++) {
+            String before = query(PRESENCES);
+            execute(CUT);
+            await().until(() ->
+                    !query(PRESENCES).equals(before) && query(PRESENT).equals("2"));
+        }
+
+        assertThat(one.node()).isEqualTo(name);
+        assertThat(heard.lapsed.get()).isZero();
+    }
+
+    @Test
     void twoNodesDoNotTakeOverTheSameCall() throws Exception {
         CallStore one = node(new Heard());
         CallStore other = node(new Heard());
@@ -260,10 +322,9 @@ class NodesTest {
         inParallel(List.of(one, other), 100, (taker, number) -> taker.takeOver(3));
 
         assertThat(one.takeOver(10)).isEmpty();
-        List<String> all = new ArrayList<>();
-        one.own().forEach(each -> all.add(each.callId()));
-        other.own().forEach(each -> all.add(each.callId()));
-        assertThat(all).hasSize(60).doesNotHaveDuplicates();
+        for (int number = 0; number < 60; number++) {
+            assertThat(one.read("call " + number).owner()).isIn(one.node(), other.node());
+        }
     }
 
     @Test
@@ -288,26 +349,27 @@ class NodesTest {
         node(new Heard()).close();
         Heard heard = new Heard();
         Sessions sessions = new Sessions(database);
-        NodeLease one = new NodeLease(sessions, Database.POSTGRESQL, Duration.ofSeconds(60), heard);
-        NodeLease other = new NodeLease(sessions, Database.POSTGRESQL, Duration.ofSeconds(60), heard);
+        NodeLease one = new NodeLease(sessions, Database.POSTGRESQL, QUICK, heard);
+        NodeLease other = new NodeLease(sessions, Database.POSTGRESQL, QUICK, heard);
         one.begin();
         other.begin();
         execute("UPDATE graph_calls_node SET alive_until = CURRENT_TIMESTAMP - INTERVAL '1' HOUR");
 
         one.renew();
-        assertThat(one.nodes()).isEqualTo(2);
+        assertThat(one.isAlone()).isFalse();
         other.renew();
         one.renew();
-        assertThat(one.nodes()).isEqualTo(2);
+        assertThat(one.isAlone()).isFalse();
         execute("UPDATE graph_calls_node SET alive_until = CURRENT_TIMESTAMP - INTERVAL '1' HOUR WHERE node = '"
                 + other.node() + "'");
         one.renew();
 
-        assertThat(one.nodes()).isEqualTo(1);
+        assertThat(one.isAlone()).isTrue();
         assertThat(heard.lapsed.get()).isZero();
         other.renew();
         assertThat(heard.lapsed.get()).isEqualTo(1);
-        assertThat(one.nodes()).isEqualTo(2);
+        one.look();
+        assertThat(one.isAlone()).isFalse();
     }
 
     @Test
@@ -318,7 +380,7 @@ class NodesTest {
         other.subscribe(MENU);
         one.inCalls(List.of("a"), transaction -> transaction.enqueue(entry("a", 1, "menu"), () -> "", ""));
 
-        assertThat(one.nodes()).isEqualTo(2);
+        assertThat(nodes(one)).isEqualTo(2);
         assertThat(one.subscriptions())
                 .containsExactlyInAnyOrder(
                         new NodeSubscription(one.node(), MENU), new NodeSubscription(other.node(), MENU));
@@ -335,7 +397,7 @@ class NodesTest {
         node(new Heard()).close();
         CallStore again = node(new Heard());
 
-        assertThat(again.nodes()).isEqualTo(1);
+        assertThat(nodes(again)).isEqualTo(1);
     }
 
     @Test
@@ -404,6 +466,15 @@ class NodesTest {
             transaction.assignLane(callId, "menu", node);
             transaction.enqueue(entry(callId, 1, "menu"), () -> "payload", node);
         });
+    }
+
+    private String query(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            assertThat(row.next()).isTrue();
+            return String.valueOf(row.getString(1));
+        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -28,7 +28,8 @@ class PostgresAwayTest {
         PostgresForTests.useDriverWithoutItsAssertions();
         EmbeddedPostgres server = start(0);
         int port = server.getPort();
-        JdbcCallStore.Timing timing = new JdbcCallStore.Timing(Duration.ofMillis(1_500), Duration.ofMillis(300));
+        JdbcCallStore.Timing timing =
+                new JdbcCallStore.Timing(Duration.ofMillis(1_500), Duration.ofMillis(300), Duration.ofMillis(300));
         List<String> changed = new CopyOnWriteArrayList<>();
         AtomicInteger lapsed = new AtomicInteger();
         try (CallStore one = node(server, timing);
@@ -49,7 +50,8 @@ class PostgresAwayTest {
             });
             assertThat(one.read("a").sequence()).isEqualTo(1);
             assertThat(one.read("b").version()).isZero();
-            assertThat(one.nodes()).isEqualTo(2);
+            one.inCalls(
+                    List.of(), transaction -> assertThat(transaction.nodes()).isEqualTo(2));
             assertThat(lapsed.get()).isZero();
             assertThat(one.node()).isEqualTo(name);
         } finally {

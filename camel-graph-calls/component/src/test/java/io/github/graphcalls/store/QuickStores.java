@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 public final class QuickStores {
 
     private static final JdbcCallStore.Timing QUICK =
-            new JdbcCallStore.Timing(Duration.ofSeconds(3), Duration.ofMillis(500));
+            new JdbcCallStore.Timing(Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofMillis(500));
 
     private QuickStores() {}
 
