@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,17 +47,21 @@ final class LoadTime implements AutoCloseable {
                 .until(() -> elapsed + (System.nanoTime() - asOf) / 1e9 >= second);
     }
 
-    /** The same, but so many times as fast. */
-    void until(int second, int speed) throws Exception {
+    /** The same, but up to so many times as fast: time is put forward only while the condition is true. */
+    void until(int second, int speed, Callable<Boolean> mayLeap) throws Exception {
         String leap = "{\"by\": \"" + (speed - 1) * LEAP_EVERY_MILLIS + "ms\"}";
-        Future<?> leaping = leaps.scheduleAtFixedRate(() -> leap(leap), 0, LEAP_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        Future<?> leaping =
+                leaps.scheduleAtFixedRate(() -> leap(leap, mayLeap), 0, LEAP_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         until(second);
         leaping.cancel(false);
         leaps.submit(() -> {}).get(); // the last one is over
     }
 
-    private void leap(String by) {
+    private void leap(String by, Callable<Boolean> mayLeap) {
         try {
+            if (!mayLeap.call()) {
+                return;
+            }
             is(send(HttpRequest.newBuilder(URI.create(graph + "/simulator/time/advance"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(by))
