@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,6 +26,7 @@ public final class SimulatorTokens {
     private volatile boolean givesTokens = true;
     private volatile Optional<String> lastFetchedBy = Optional.empty();
     private final AtomicInteger fetches = new AtomicInteger();
+    private final CompletableFuture<String> firstFetch = new CompletableFuture<>();
 
     SimulatorTokens(SimulatorKeys keys, SimulatedTime time, Settings settings) {
         this.keys = keys;
@@ -45,6 +47,11 @@ public final class SimulatorTokens {
     /** How many access tokens were fetched from the token endpoint. */
     public int fetches() {
         return fetches.get();
+    }
+
+    /** Ends, on the simulator's threads, with the application that was the first to fetch a token: a bot is there. */
+    public CompletableFuture<String> firstFetch() {
+        return firstFetch.copy();
     }
 
     /** Makes Graph refuse all access tokens given out so far with 401, although they have not ended. */
@@ -95,6 +102,7 @@ public final class SimulatorTokens {
     String fetchedBy(String applicationId) {
         fetches.incrementAndGet();
         lastFetchedBy = Optional.of(applicationId);
+        firstFetch.complete(applicationId);
         return accessToken(applicationId);
     }
 

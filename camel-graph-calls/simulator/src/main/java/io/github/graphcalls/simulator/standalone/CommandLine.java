@@ -23,6 +23,7 @@ final class CommandLine {
               --oddity NAME        switches an oddity of the service on; may be said several times
               --without-oddity NAME  switches one off
               --certificate FILE   writes the certificate of https there, as PEM
+              --await-bot          the scenario begins when a bot has fetched a token, and not at once
               --exit               ends with the scenario: 0 when all went as wanted, else 1
               --help               prints this
             """;
@@ -40,6 +41,7 @@ final class CommandLine {
             "--certificate", (line, value) -> line.certificate = Optional.of(Path.of(value))));
 
     private static final Map<String, BiConsumer<CommandLine, String>> ALONE = Map.of(
+            "--await-bot", (line, none) -> line.awaitsBot = true,
             "--exit", (line, none) -> line.exits = true,
             "--help", (line, none) -> line.help = true);
 
@@ -52,6 +54,7 @@ final class CommandLine {
     private OddityRequest oddities = OddityRequest.NONE;
     private double speed = 1;
     private long seed;
+    private boolean awaitsBot;
     private boolean exits;
     private boolean help;
 
@@ -132,6 +135,11 @@ final class CommandLine {
 
     long seed() {
         return seed;
+    }
+
+    /** Whether the scenario begins only when a bot is there. */
+    boolean awaitsBot() {
+        return awaitsBot;
     }
 
     /** Whether the process ends with the scenario. */

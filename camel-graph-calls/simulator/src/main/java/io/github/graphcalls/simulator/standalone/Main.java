@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -65,16 +66,27 @@ public final class Main {
             }
         });
         out.println(Directions.to(simulator, line.certificate()));
-        Performance performance = Performance.start(simulator, scenario, bots::usual, line.seed());
+        scenario.oddities().switches(simulator.oddities());
+        CompletableFuture<Performance> begun = begin(simulator, line)
+                .thenApply(it -> Performance.start(simulator, scenario, bots::usual, line.seed()));
         if (!line.exits()) {
             if (scenario.hasPeople()) {
-                performance.ended().thenRun(() -> out.println(performance.summary()));
+                begun.thenCompose(performance -> performance.ended().thenRun(() -> out.println(performance.summary())));
             }
             new CountDownLatch(1).await();
         }
+        Performance performance = begun.join();
         performance.ended().join();
         out.println(performance.summary());
         simulator.close();
         return performance.wentAsWanted() ? 0 : NOT_AS_WANTED;
+    }
+
+    private CompletableFuture<?> begin(GraphCallsSimulator simulator, CommandLine line) {
+        if (!line.awaitsBot()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        out.println("The scenario begins when a bot has fetched a token.");
+        return simulator.tokens().firstFetch();
     }
 }

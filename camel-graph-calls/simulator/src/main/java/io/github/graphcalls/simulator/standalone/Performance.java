@@ -41,7 +41,6 @@ final class Performance {
     }
 
     private void begin() {
-        scenario.oddities().switches(simulator.oddities());
         scenario.callees().forEach(this::called);
         scenario.meetings().forEach(this::gathered);
         scenario.callers()

@@ -19,6 +19,7 @@ class CommandLineTest {
         assertThat(line.httpsPort()).isZero();
         assertThat(line.speed()).isEqualTo(1);
         assertThat(line.exits()).isFalse();
+        assertThat(line.awaitsBot()).isFalse();
         assertThat(line.scenario()).isEqualTo(Scenario.NONE);
     }
 

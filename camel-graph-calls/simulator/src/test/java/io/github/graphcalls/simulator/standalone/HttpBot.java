@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +47,9 @@ final class HttpBot implements AutoCloseable {
     private final List<String> audiences = new CopyOnWriteArrayList<>();
     private volatile String graph = "";
     private volatile String token = "";
+    /** Until then notifications wait: the scenario may be quicker than the answer with the token. */
+    private final CompletableFuture<Void> pointed = new CompletableFuture<>();
+
     private volatile String clientContext = "a menu";
 
     HttpBot(String applicationId) {
@@ -88,6 +92,7 @@ final class HttpBot implements AutoCloseable {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         token = JSON.readTree(answer.body()).path("access_token").asText();
+        pointed.complete(null);
         return this;
     }
 
@@ -109,6 +114,7 @@ final class HttpBot implements AutoCloseable {
         exchange.sendResponseHeaders(202, -1);
         exchange.close();
         try {
+            pointed.join();
             react(envelope.path("value").path(0));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

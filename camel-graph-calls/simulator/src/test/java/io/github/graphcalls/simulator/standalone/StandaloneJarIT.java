@@ -39,6 +39,7 @@ class StandaloneJarIT {
                         "4",
                         "--callback",
                         bot.callback(),
+                        "--await-bot",
                         "--exit",
                         "--scenario",
                         write(yaml))) {
@@ -58,9 +59,12 @@ class StandaloneJarIT {
                         "4",
                         "--callback",
                         bot.callback(),
+                        "--await-bot",
                         "--exit",
+                        "--oddity",
+                        "ETAGS",
                         "--scenario",
-                        write("callers: [{id: anna, at: 2s, steps: [{hears: other.wav}]}]"))) {
+                        write("callers: [{id: anna, steps: [{hears: other.wav}]}]"))) {
             bot.pointedAt(simulator.printed("GRAPH_URL"));
 
             assertThat(simulator.saysToItsEnd())
@@ -69,6 +73,9 @@ class StandaloneJarIT {
                             "anna: The caller expected to hear other\\.wav within 15 s of 00:0\\d\\.\\d, but heard"
                                     + " menu\\.wav\\. What happened:\n00:0\\d\\.\\d caller dials");
             assertThat(simulator.exitCode()).isEqualTo(1);
+            assertThat(bot.audiences())
+                    .as("who is called by a scenario that has waited for it")
+                    .containsOnly("app-1");
         }
     }
 

@@ -38,7 +38,13 @@ class TenThousandCallsIT {
         try (HttpBot bot = new HttpBot("app-1");
                 SimulatorProcess simulator = SimulatorProcess.start(
                         List.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError"),
-                        List.of("--callback", bot.callback(), "--exit", "--scenario", file.toString()))) {
+                        List.of(
+                                "--callback",
+                                bot.callback(),
+                                "--await-bot",
+                                "--exit",
+                                "--scenario",
+                                file.toString()))) {
             String graph = simulator.printed("GRAPH_URL");
             bot.pointedAt(graph);
 
