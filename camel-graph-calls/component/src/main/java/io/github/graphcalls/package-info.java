@@ -1,6 +1,7 @@
 /**
- * What Camel sees: component, endpoint, configuration, producer, consumer, constants and converters. The highest room: it
- * calls the operations, the callback room, the graph room and the model, and no other calls it.
+ * What Camel sees: component, endpoint, configuration, producer, consumer, constants and converters. It calls the
+ * operations, the callback room, the graph room and the model; of the other rooms only transform, above it, reads its
+ * constants.
  *
  * <pre>{@code
  * from("graph-calls:notifications?events=incoming")

@@ -1,12 +1,14 @@
 package io.github.graphcalls.kamelet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.graphcalls.GraphCallsComponent;
 import io.github.graphcalls.conversation.SimulatedBot;
 import io.github.graphcalls.conversation.Wav;
 import io.github.graphcalls.graph.GraphCallsException;
 import io.github.graphcalls.simulator.Person;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The Kamelets as Camel finds them in the jar, on the simulator. */
 class KameletConversationTest {
@@ -118,6 +121,21 @@ class KameletConversationTest {
 
         assertThat(through(through).getException()).isNull();
         assertThat(spoken).containsExactly("Fire & 50% smoke");
+    }
+
+    /** The id that Camel gives a Kamelet's route is another after each start, and what was kept would be nobody's. */
+    @Test
+    void aSourceWithoutASubscriptionIsRefusedByAStoreThatKeepsEvents(@TempDir Path folder) throws Exception {
+        bot.context
+                .getComponent("graph-calls", GraphCallsComponent.class)
+                .setStoreUrl("jdbc:h2:" + folder.resolve("calls"));
+
+        assertThatThrownBy(() -> load("front-desk"))
+                .rootCause()
+                .hasMessage(
+                        "A durable store keeps events under the consumer's subscription, which must be the same after"
+                                + " a restart, but the route has no id of its own. Give the route an id, or set the option"
+                                + " subscription.");
     }
 
     private void load(String routes) throws Exception {
