@@ -516,24 +516,33 @@ public final class Calls implements AutoCloseable {
     }
 
     Optional<MergedRings.Beside> beside(
-            String callId,
+            CallTransaction transaction,
+            KnownCall call,
             Notification notification,
             CallNotification.Received received,
             List<Change> changes,
-            List<Subscriber> subscribers) {
-        if (subscribers.stream().noneMatch(subscriber -> subscriber.rings() == Rings.MERGED)) {
+            List<Subscriber> subscribers)
+            throws CallStoreException {
+        if (subscribers.stream().noneMatch(subscriber -> subscriber.rings() == Rings.MERGED)
+                && subscriptions.elsewhere(call.path()).stream().noneMatch(other -> other.rings() == Rings.MERGED)) {
             return Optional.empty();
         }
         String chainId = Envelope.text(notification.data(), "callChainId");
-        return rings.see(callId, chainId.isEmpty() ? received.chainId() : chainId, changes);
+        return rings.see(transaction, call, chainId.isEmpty() ? received.chainId() : chainId, changes);
     }
 
     /** Tells the call that rang first of the one beside it. */
     void tell(MergedRings.Beside beside, String callId) {
-        KnownCall first = known.get(beside.firstId());
-        synchronized (first) {
-            beside.turn().tell(first, callId);
+        if (beside.turn() == MergedRings.Turn.GOES_ON) {
+            return;
         }
+        KnownCall first = known.get(beside.firstId());
+        commits.take(new Looking(this, first, transaction -> {
+            beside.turn().tell(first, callId);
+            if (transaction.call(first.id()).version() > 0) {
+                save(transaction, first);
+            }
+        }));
     }
 
     /** Puts what failed into the lanes again. A permit of the lanes' room was taken for it. */

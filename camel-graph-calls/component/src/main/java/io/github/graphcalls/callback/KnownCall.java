@@ -62,6 +62,7 @@ final class KnownCall {
     private String cared = "";
 
     private String path = "";
+    private String beside = "";
     private final Stored stored = new Stored();
     private final Waits waits = new Waits();
     private GraphCall snapshot;
@@ -268,6 +269,7 @@ final class KnownCall {
     /** Another call rings for the same human call. */
     void ringsToo(String callId) {
         List<String> merged = new ArrayList<>(snapshot.mergedCallIds());
+        merged.remove(callId); // it may be told again
         merged.add(callId);
         snapshot = snapshot.withMerged(merged);
     }
@@ -277,6 +279,15 @@ final class KnownCall {
         List<String> merged = new ArrayList<>(snapshot.mergedCallIds());
         merged.remove(callId);
         snapshot = snapshot.withMerged(merged);
+    }
+
+    /** The call that rang first, which it rings beside; empty for none. */
+    String besides() {
+        return beside;
+    }
+
+    void ringsBeside(String firstId) {
+        beside = firstId;
     }
 
     String state() {
@@ -399,6 +410,9 @@ final class KnownCall {
         into.put("begun", begun).put("established", established).put("mediaActive", mediaActive);
         into.put("failedTransfers", failedTransfers).put("group", group).put("path", path);
         into.put("wasEnding", wasEnding).put("hangingUp", hangingUp).put("cared", cared);
+        if (!beside.isEmpty()) {
+            into.put("beside", beside);
+        }
         if (!answerBy.equals(Instant.MAX)) {
             into.put("answerBy", answerBy.toString());
         }
@@ -435,6 +449,7 @@ final class KnownCall {
         failedTransfers = from.path("failedTransfers").asInt();
         group = from.path("group").asBoolean();
         path = Envelope.text(from, "path");
+        beside = Envelope.text(from, "beside");
         wasEnding = from.path("wasEnding").asBoolean();
         hangingUp |= from.path("hangingUp").asBoolean(); // here it may be known already, and is never taken back
         cared = Envelope.text(from, "cared");

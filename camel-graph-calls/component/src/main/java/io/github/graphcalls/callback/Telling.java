@@ -145,7 +145,7 @@ final class Telling implements Step {
                         told.subscribers(),
                         told.received());
         question = watched.question();
-        beside = calls.beside(call.id(), notification, told.received(), watched.changes(), told.subscribers());
+        beside = calls.beside(transaction, call, notification, told.received(), watched.changes(), told.subscribers());
         events = watched.changes().stream().map(Change::event).toList();
         legs = legs(transaction, watched.changes());
         if (told.key().isPresent()) {

@@ -37,6 +37,25 @@ public interface CallTransaction {
     /** How many nodes are alive, this one among them. */
     int nodes() throws CallStoreException;
 
+    /**
+     * Says which call rings first of those that belong to one human call. Unlike all else, that may be kept where the
+     * transaction is not; asked again, it is answered the same.
+     *
+     * @param chainId what these calls have in common
+     * @param ring of one of the transaction's calls
+     * @return the id of a call that began to ring before, if this one is within its time; otherwise that of this one, which
+     *     is the first from now on
+     */
+    String first(String chainId, Ring ring) throws CallStoreException;
+
+    /**
+     * That a call rings.
+     *
+     * @param at when it begins to
+     * @param until what begins to ring till then, rings beside it
+     */
+    record Ring(String callId, Instant at, Instant until) {}
+
     /** Which of these keys were remembered. */
     Set<String> seen(Collection<String> keys) throws CallStoreException;
 

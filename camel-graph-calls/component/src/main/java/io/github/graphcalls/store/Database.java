@@ -19,6 +19,11 @@ enum Database {
         }
 
         @Override
+        void insertRing(Session session, String chainId, CallTransaction.Ring ring) throws CallStoreException {
+            session.batchIgnoringDuplicates(INSERT_RING, List.<Object[]>of(row(chainId, ring)));
+        }
+
+        @Override
         List<StoredCall> lock(Session session, List<String> callIds) throws CallStoreException {
             // One by one, because it locks rows as it reads them and sorts them only then.
             List<StoredCall> locked = new ArrayList<>();
@@ -59,6 +64,11 @@ enum Database {
         }
 
         @Override
+        void insertRing(Session session, String chainId, CallTransaction.Ring ring) throws CallStoreException {
+            session.batch(INSERT_RING + " ON CONFLICT DO NOTHING", List.<Object[]>of(row(chainId, ring)));
+        }
+
+        @Override
         List<StoredCall> lock(Session session, List<String> callIds) throws CallStoreException {
             return session.query(
                     "SELECT " + Rows.CALL + " FROM graph_calls_call WHERE call_id = ANY(?) ORDER BY call_id FOR UPDATE",
@@ -84,6 +94,9 @@ enum Database {
 
     private static final String INSERT_CALL = "INSERT INTO graph_calls_call (call_id) VALUES (?)";
     private static final String INSERT_SEEN = "INSERT INTO graph_calls_seen (message_key, seen_at) VALUES (?, ?)";
+
+    private static final String INSERT_RING =
+            "INSERT INTO graph_calls_ring (chain_id, call_id, rings_until) VALUES (?, ?, ?)";
 
     private final String product;
     private final String folder;
@@ -113,6 +126,13 @@ enum Database {
     abstract void insertCalls(Session session, List<String> callIds) throws CallStoreException;
 
     abstract void insertSeen(Session session, List<Object[]> rows) throws CallStoreException;
+
+    /** Makes a row for the first ring of a chain, unless there is one. */
+    abstract void insertRing(Session session, String chainId, CallTransaction.Ring ring) throws CallStoreException;
+
+    private static Object[] row(String chainId, CallTransaction.Ring ring) {
+        return new Object[] {chainId, ring.callId(), Session.time(ring.until())};
+    }
 
     /** Locks those of these calls that there are, in an order that is the same for all. */
     abstract List<StoredCall> lock(Session session, List<String> callIds) throws CallStoreException;

@@ -76,6 +76,7 @@ final class JdbcKeeping {
 
     void tidy(Keeping keeping) throws CallStoreException {
         session.update("DELETE FROM graph_calls_seen WHERE seen_at < ?", Session.time(keeping.seenBefore()));
+        session.update("DELETE FROM graph_calls_ring WHERE rings_until < ?", Session.time(keeping.seenBefore()));
         session.update("DELETE FROM graph_calls_parked WHERE parked_at < ?", Session.time(keeping.parkedBefore()));
         String over = " WHERE tidied = 0 AND ended_at < ? AND due_at IS NULL AND NOT EXISTS"
                 + " (SELECT 1 FROM graph_calls_inbox i WHERE i.call_id = graph_calls_call.call_id)";

@@ -152,6 +152,30 @@ final class JdbcTransaction implements CallTransaction {
     }
 
     @Override
+    public String first(String chainId, Ring ring) throws CallStoreException {
+        call(ring.callId());
+        database.insertRing(session, chainId, ring);
+        // Who rings at another node in the same moment waits here, until this transaction is over.
+        Ring first = session.query(
+                        "SELECT call_id, rings_until FROM graph_calls_ring WHERE chain_id = ? FOR UPDATE",
+                        row -> new Ring(
+                                row.getString("call_id"),
+                                ring.at(),
+                                Session.time(row, "rings_until").orElseThrow()),
+                        chainId)
+                .get(0);
+        if (!ring.at().isAfter(first.until())) {
+            return first.callId();
+        }
+        session.update(
+                "UPDATE graph_calls_ring SET call_id = ?, rings_until = ? WHERE chain_id = ?",
+                ring.callId(),
+                Session.time(ring.until()),
+                chainId);
+        return ring.callId();
+    }
+
+    @Override
     public int nodes() throws CallStoreException {
         return NodeLease.count(session);
     }

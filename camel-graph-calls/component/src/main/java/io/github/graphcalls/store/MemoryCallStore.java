@@ -34,6 +34,7 @@ public final class MemoryCallStore implements CallStore {
 
     private final MemoryCalls calls;
     private final MemorySeen seen = new MemorySeen();
+    private final MemoryRings rings = new MemoryRings();
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final List<ParkedEntry> parked = new ArrayList<>();
     private volatile String node = "";
@@ -211,6 +212,10 @@ public final class MemoryCallStore implements CallStore {
 
     MemoryCalls calls() {
         return calls;
+    }
+
+    MemoryRings rings() {
+        return rings;
     }
 
     MemorySeen seen() {

@@ -76,6 +76,12 @@ final class MemoryTransaction implements CallTransaction {
     }
 
     @Override
+    public String first(String chainId, Ring ring) {
+        draft(ring.callId());
+        return store.rings().first(chainId, ring);
+    }
+
+    @Override
     public int nodes() {
         return 1;
     }

@@ -61,6 +61,28 @@ abstract class CallStoreContract {
     }
 
     @Test
+    void theCallThatRingsFirstOfAChainIsKnownUntilItsTimeIsOver() throws Exception {
+        assertThat(first("chain", "a", 0)).isEqualTo("a");
+        assertThat(first("chain", "b", 1)).isEqualTo("a");
+        assertThat(first("chain", "a", 1)).isEqualTo("a");
+        assertThat(first("another chain", "c", 1)).isEqualTo("c");
+        assertThat(first("chain", "d", 2)).isEqualTo("a");
+        assertThat(first("chain", "e", 3)).isEqualTo("e");
+        assertThat(first("chain", "f", 4)).isEqualTo("e");
+    }
+
+    /** It rings so many seconds after noon; what begins within two of that rings beside it. */
+    private String first(String chainId, String callId, int second) throws Exception {
+        AtomicReference<String> first = new AtomicReference<>();
+        Instant at = NOON.plusSeconds(second);
+        store.inCalls(
+                List.of(callId),
+                transaction ->
+                        first.set(transaction.first(chainId, new CallTransaction.Ring(callId, at, at.plusSeconds(2)))));
+        return first.get();
+    }
+
+    @Test
     void aCallThatIsNotKnownHasVersionZeroAndNothingElse() throws Exception {
         StoredCall unknown = new StoredCall("a", 0, 0, "", BEGINNING, Instant.EPOCH, Instant.EPOCH, Optional.empty());
 
