@@ -371,8 +371,8 @@ public final class Calls implements AutoCloseable {
 
     /** The event of a notification that changes nothing of its call and goes by no lane. */
     CallNotification outsideLanes(Notification told, CallNotification.Received received) {
-        Reading reading = Reading.of(told);
-        Notification notification = reading.shaped(told);
+        Reading reading = told.reading();
+        Notification notification = told.shaped();
         KnownCall call = known.get(ToldEvent.callId(notification));
         synchronized (call) {
             Change change = reading.changes(call, notification, Tones.Repeats.BY_MESSAGE)

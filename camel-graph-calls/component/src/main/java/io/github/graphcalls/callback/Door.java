@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -123,7 +124,7 @@ final class Door {
      */
     private boolean isOneCallsTooMuch(Envelope envelope) {
         Optional<String> tooMuch = envelope.ordinary().stream()
-                .filter(one -> !one.isDeleted() && Reading.of(one) != Reading.OPERATION)
+                .filter(one -> !one.isDeleted() && one.reading() != Reading.OPERATION)
                 .map(ToldEvent::callId)
                 .filter(callId -> !calls.lanes().hasRoom(callId, subscribers))
                 .findFirst();
@@ -168,7 +169,7 @@ final class Door {
     private byte[] read(CallbackRequest request) throws Refusal {
         int limit = settings.maxBodySize();
         try (InputStream in = request.body().open()) {
-            byte[] body = in.readNBytes(limit);
+            byte[] body = whole(in, announced(request), limit);
             if (body.length == limit && in.read() >= 0) {
                 throw new Refusal(
                         RefusalReason.TOO_LARGE, "the body has more than " + limit + " bytes (option maxBodySize)");
@@ -177,6 +178,30 @@ final class Door {
         } catch (IOException e) {
             throw new Refusal(RefusalReason.BODY, "the body could not be read");
         }
+    }
+
+    /** What the request says of its length, which {@link #checkForm} has looked at; 0 where it says nothing. */
+    private static int announced(CallbackRequest request) {
+        String length = request.header().apply("Content-Length");
+        return length == null ? 0 : (int) Math.max(0, Long.parseLong(length.trim()));
+    }
+
+    /** Reads into an array of the announced length, which is nearly always right; a body that was packed is longer. */
+    private static byte[] whole(InputStream in, int announced, int limit) throws IOException {
+        byte[] body = new byte[announced];
+        int length = in.readNBytes(body, 0, announced);
+        if (length < announced) {
+            return Arrays.copyOf(body, length);
+        }
+        int next = length < limit ? in.read() : -1;
+        if (next < 0) {
+            return body;
+        }
+        byte[] rest = in.readNBytes(limit - length - 1);
+        byte[] all = Arrays.copyOf(body, length + 1 + rest.length);
+        all[length] = (byte) next;
+        System.arraycopy(rest, 0, all, length + 1, rest.length);
+        return all;
     }
 
     private CallbackAnswer accept(Envelope envelope, Sender sender, byte[] body) throws Refusal {

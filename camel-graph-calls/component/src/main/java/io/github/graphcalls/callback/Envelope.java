@@ -31,7 +31,7 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
     }
 
     private static boolean isOfRecording(Notification notification) {
-        return Reading.of(notification).isOfRecording();
+        return notification.reading().isOfRecording();
     }
 
     /**

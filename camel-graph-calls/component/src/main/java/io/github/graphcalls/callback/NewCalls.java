@@ -43,7 +43,7 @@ final class NewCalls {
     }
 
     private boolean isNew(Notification notification) {
-        return Reading.of(notification) == Reading.CALL
+        return notification.reading() == Reading.CALL
                 && isIncoming(notification)
                 && !calls.known().isKnown(ToldEvent.callId(notification));
     }

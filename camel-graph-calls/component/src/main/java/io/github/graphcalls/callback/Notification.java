@@ -10,11 +10,19 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param resourceUrl as it came; empty where it is missing
  * @param resource what the URL names
  * @param data the resource as notified; a missing node where there is none
+ * @param reading what it tells, by all of that; each step of its way asks
  */
-record Notification(int place, String changeType, String resourceUrl, ResourcePath resource, JsonNode data) {
+record Notification(
+        int place, String changeType, String resourceUrl, ResourcePath resource, JsonNode data, Reading reading) {
 
-    Notification with(JsonNode other) {
-        return new Notification(place, changeType, resourceUrl, resource, other);
+    Notification(int place, String changeType, String resourceUrl, ResourcePath resource, JsonNode data) {
+        this(place, changeType, resourceUrl, resource, data, Reading.of(resource, data));
+    }
+
+    /** The same with its data in the shape of what it tells. */
+    Notification shaped() {
+        JsonNode shaped = reading.shaped(data);
+        return shaped == data ? this : new Notification(place, changeType, resourceUrl, resource, shaped, reading);
     }
 
     boolean isDeleted() {

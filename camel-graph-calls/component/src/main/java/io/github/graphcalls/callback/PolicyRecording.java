@@ -53,7 +53,7 @@ final class PolicyRecording {
             Notification told, Sender sender, String message, List<Subscriber> subscribers, long deadline) {
         CompletableFuture<CallbackAnswer> mine = new CompletableFuture<>();
         CompletableFuture<CallbackAnswer> known = first(message + told.place(), mine);
-        Reading reading = Reading.of(told);
+        Reading reading = told.reading();
         CallNotification event = calls.outsideLanes(told, sender.received(told));
         Optional<Subscriber> recorder = subscribers.stream()
                 .filter(subscriber -> subscriber.events().contains(event.event()))

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
-import java.util.Locale;
 
 /** What a notification tells, by what its URL names and what its data are. */
 enum Reading {
@@ -60,6 +59,9 @@ enum Reading {
         }
     };
 
+    private static final List<Reading> OF_RECORDING = List.of(RECORDING_JOIN, RECORDING_LEAVE);
+    private static final String NAMESPACE = "microsoft.graph.";
+
     private final String usualType;
     private final Shape shape;
 
@@ -100,9 +102,9 @@ enum Reading {
         abstract JsonNode of(JsonNode data);
     }
 
-    /** The notification with its data in the shape of what it tells. */
-    Notification shaped(Notification notification) {
-        return notification.with(shape.of(notification.data()));
+    /** The data in the shape of what they tell. */
+    JsonNode shaped(JsonNode data) {
+        return shape.of(data);
     }
 
     /** The type that the resource names itself, or else the one that belongs to its URL; empty where that is open. */
@@ -119,29 +121,31 @@ enum Reading {
         return this == RECORDING_JOIN || this == RECORDING_LEAVE;
     }
 
-    static Reading of(Notification notification) {
-        String type = typeOf(notification.data());
-        for (Reading recording : List.of(RECORDING_JOIN, RECORDING_LEAVE)) {
+    /**
+     * What a notification tells.
+     *
+     * @param resource what its URL names
+     */
+    static Reading of(ResourcePath resource, JsonNode data) {
+        String type = typeOf(data);
+        for (Reading recording : OF_RECORDING) {
             if (recording.usualType.equalsIgnoreCase(type)) {
                 return recording;
             }
         }
-        return switch (notification.resource().kind()) {
+        return switch (resource.kind()) {
             case CALL -> CALL;
             case PARTICIPANTS -> ROSTER;
             case CONTENT_SHARING -> CONTENT_SHARING;
             // an invitation of several people tells even the roster under "operations/participants"
-            case OPERATIONS -> isRoster(notification) ? ROSTER : OPERATION;
+            case OPERATIONS -> isRoster(resource, data) ? ROSTER : OPERATION;
             case UNKNOWN -> UNKNOWN;
         };
     }
 
-    private static boolean isRoster(Notification notification) {
-        String type = typeOf(notification.data());
-        return type.isEmpty()
-                ? notification.resource().isNamedByCollection()
-                        && notification.data().isArray()
-                : type.equalsIgnoreCase("participant");
+    private static boolean isRoster(ResourcePath resource, JsonNode data) {
+        String type = typeOf(data);
+        return type.isEmpty() ? resource.isNamedByCollection() && data.isArray() : type.equalsIgnoreCase("participant");
     }
 
     /** The type that a resource names, without namespace; that of the first element for an array; empty for none. */
@@ -149,7 +153,8 @@ enum Reading {
         JsonNode one = data.isArray() ? data.path(0) : data;
         String type = Envelope.text(one, "@odata.type");
         String name = type.startsWith("#") ? type.substring(1) : type;
-        String namespace = "microsoft.graph.";
-        return name.toLowerCase(Locale.ROOT).startsWith(namespace) ? name.substring(namespace.length()) : name;
+        return name.regionMatches(true, 0, NAMESPACE, 0, NAMESPACE.length())
+                ? name.substring(NAMESPACE.length())
+                : name;
     }
 }

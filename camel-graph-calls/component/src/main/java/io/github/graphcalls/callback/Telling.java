@@ -84,8 +84,8 @@ final class Telling implements Step {
     Telling(Calls calls, Told told) {
         this.calls = calls;
         this.told = told;
-        this.reading = Reading.of(told.notification());
-        this.notification = reading.shaped(told.notification());
+        this.reading = told.notification().reading();
+        this.notification = told.notification().shaped();
         this.call = calls.known().get(ToldEvent.callId(notification));
     }
 
