@@ -16,7 +16,6 @@ public final class ResourceType {
      * @return empty where neither tells
      */
     public static Optional<Class<?>> of(JsonNode resource, String resourceUrl) {
-        Notification notification = new Notification(0, "", resourceUrl, ResourcePath.of(resourceUrl), resource);
-        return GraphTypes.of(Reading.of(notification).typeFor(resource));
+        return GraphTypes.of(Reading.of(ResourcePath.of(resourceUrl), resource).typeFor(resource));
     }
 }
