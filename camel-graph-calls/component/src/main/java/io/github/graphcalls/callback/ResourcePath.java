@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,8 +40,8 @@ record ResourcePath(Kind kind, String callId, String itemId) {
     }
 
     private static final ResourcePath NOTHING = new ResourcePath(Kind.UNKNOWN, "", "");
-    private static final Pattern BARE_GUID = Pattern.compile("[0-9A-Fa-f]{32}");
-    private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    private static final int GUID_DIGITS = 32;
+    private static final Set<Integer> GUID_HYPHENS = Set.of(8, 13, 18, 23);
     /** Calls lie below one of two roots; a proxy's path before it may hold the word "calls" too. */
     private static final Pattern ROOT =
             Pattern.compile("(?:^|/)(?:communications|app)/calls/", Pattern.CASE_INSENSITIVE);
@@ -87,8 +88,8 @@ record ResourcePath(Kind kind, String callId, String itemId) {
     /** The id that a path segment holds. A GUID in capitals and without hyphens is the same id as its usual spelling. */
     static String id(String segment) {
         String id = segment.indexOf('%') < 0 ? segment : decoded(segment);
-        if (!BARE_GUID.matcher(id).matches()) {
-            return GUID.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : id;
+        if (!isHex(id, GUID_DIGITS, Set.of())) {
+            return isHex(id, GUID_DIGITS + GUID_HYPHENS.size(), GUID_HYPHENS) ? id.toLowerCase(Locale.ROOT) : id;
         }
         String hex = id.toLowerCase(Locale.ROOT);
         return hex.substring(0, 8)
@@ -100,6 +101,20 @@ record ResourcePath(Kind kind, String callId, String itemId) {
                 + hex.substring(16, 20)
                 + '-'
                 + hex.substring(20);
+    }
+
+    /** Asked several times for each notification, for which a regular expression is too slow. */
+    private static boolean isHex(String id, int length, Set<Integer> hyphens) {
+        if (id.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = id.charAt(i);
+            if (hyphens.contains(i) ? c != '-' : c >= 128 || Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String decoded(String segment) {
