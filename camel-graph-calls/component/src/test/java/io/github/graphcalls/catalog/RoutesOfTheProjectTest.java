@@ -30,8 +30,8 @@ class RoutesOfTheProjectTest {
 
     private static final Set<String> OF_OTHER_WAYS = Set.of("oneOf", "anyOf", "not", "required");
 
-    private final CamelCatalog catalog = new DefaultCamelCatalog(true);
-    private final JsonSchema schema = JsonSchemaFactory.getInstance(
+    private static final CamelCatalog CATALOG = new DefaultCamelCatalog(true);
+    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(
                     VersionFlag.V7,
                     builder -> builder.schemaMappers(
                             places -> places.mapPrefix(YamlSchema.OF_CAMEL, "classpath:schema/camelYamlDsl.json")))
@@ -102,7 +102,7 @@ class RoutesOfTheProjectTest {
 
     /** Camel's schema offers many ways to write a step: where one of them is nearly met, the others are not told of. */
     private List<ValidationMessage> complaints(YamlDocument routes) {
-        Set<ValidationMessage> all = schema.validate(routes.content());
+        Set<ValidationMessage> all = SCHEMA.validate(routes.content());
         List<ValidationMessage> telling = all.stream()
                 .filter(message -> !OF_OTHER_WAYS.contains(message.getType()))
                 .toList();
@@ -111,7 +111,7 @@ class RoutesOfTheProjectTest {
 
     /** What the catalog says of an endpoint; nothing if it has nothing to say. */
     private String complaint(String endpoint) {
-        EndpointValidationResult result = catalog.validateEndpointProperties(endpoint);
+        EndpointValidationResult result = CATALOG.validateEndpointProperties(endpoint);
         return result.isSuccess() ? "" : endpoint + result.summaryErrorMessage(false);
     }
 
