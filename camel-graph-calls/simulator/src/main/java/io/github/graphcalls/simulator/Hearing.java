@@ -97,6 +97,10 @@ final class Hearing {
             this.begin = begin;
         }
 
+        Duration begin() {
+            return begin;
+        }
+
         boolean isHeard() {
             return state == State.HEARD;
         }

@@ -101,6 +101,7 @@ public final class Meeting {
     void remove(Participant participant, Ending how) {
         if (participants.remove(participant)) {
             sharing.ends(participant);
+            participant.isTakenOffHold(switchboard.time().elapsed());
             participant.person().ifPresent(person -> person.isOff(how));
             changed();
         }

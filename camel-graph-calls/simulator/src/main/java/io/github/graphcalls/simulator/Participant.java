@@ -3,6 +3,7 @@ package io.github.graphcalls.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ final class Participant {
     private final Optional<Person> person;
     private final ObjectNode json;
     private volatile boolean onDefaultRoute = true;
+    private volatile boolean onHold;
+    private volatile Optional<Hearing.Sound> holdMusic = Optional.empty();
 
     private Participant(Identity identity, Optional<Person> person) {
         this.person = person;
@@ -78,6 +81,27 @@ final class Participant {
 
     void leavesDefaultRoute() {
         onDefaultRoute = false;
+    }
+
+    /** Whether this one hears hold music instead of the others, and is not heard. */
+    boolean isOnHold() {
+        return onHold;
+    }
+
+    void isPutOnHold() {
+        onHold = true;
+    }
+
+    void hearsOnHold(Hearing.Sound music) {
+        holdMusic.ifPresent(before -> before.ends(music.begin()));
+        holdMusic = Optional.of(music);
+    }
+
+    /** Nothing happens if this one is not on hold. */
+    void isTakenOffHold(Duration at) {
+        onHold = false;
+        holdMusic.ifPresent(music -> music.isCutOff(at));
+        holdMusic = Optional.empty();
     }
 
     synchronized void sharesScreen() {

@@ -62,12 +62,12 @@ final class ParticipantOperations {
                         .answers("startHoldMusicOperation")
                         .takes(optional("customPrompt", Parameter.object()), clientContext())
                         .in(CallState.ESTABLISHED)
-                        .does(ParticipantOperations::hold),
+                        .does((call, request) -> holdMusic(call, request).starts(request)),
                 Operation.of("POST", "stopHoldMusic", ONE + "/stopHoldMusic", "participant-stopholdmusic")
                         .answers("stopHoldMusicOperation")
                         .takes(clientContext())
                         .in(CallState.ESTABLISHED)
-                        .does(ParticipantOperations::hold));
+                        .does((call, request) -> holdMusic(call, request).stops(request)));
     }
 
     private static Participant participant(SimulatedCall call, OperationRequest request) {
@@ -115,9 +115,8 @@ final class ParticipantOperations {
         return VoiceOperations.completed(call, request);
     }
 
-    private static Answer hold(SimulatedCall call, OperationRequest request) {
+    private static HoldMusic holdMusic(SimulatedCall call, OperationRequest request) {
         requireGroup(call, request.operationType());
-        participant(call, request);
-        return EstablishedOperations.toldLater(202, call, request);
+        return new HoldMusic(call, participant(call, request));
     }
 }

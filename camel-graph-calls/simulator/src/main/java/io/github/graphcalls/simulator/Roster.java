@@ -81,7 +81,7 @@ final class Roster {
 
     /** Those of the people to whom an audio route leads from the bot. */
     List<Person> hearers(AudioRouting routes) {
-        return others().filter(one -> !one.isInLobby())
+        return others().filter(one -> !one.isInLobby() && !one.isOnHold())
                 .filter(one -> routes.leads(self, one))
                 .flatMap(one -> one.person().stream())
                 .toList();
@@ -89,7 +89,7 @@ final class Roster {
 
     /** Whether an audio route leads from that person to the bot. */
     boolean isHeard(Person person, AudioRouting routes) {
-        return others().filter(one -> one.is(person)).allMatch(one -> routes.leads(one, self));
+        return others().filter(one -> one.is(person)).allMatch(one -> !one.isOnHold() && routes.leads(one, self));
     }
 
     Participant require(String id) {

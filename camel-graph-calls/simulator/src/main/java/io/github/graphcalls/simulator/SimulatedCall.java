@@ -461,6 +461,8 @@ public final class SimulatedCall {
             say(how.line());
         }
         media.callEnded();
+        Duration now = switchboard.time().elapsed();
+        roster.all().forEach(one -> one.isTakenOffHold(now));
         operations.values().stream().filter(CommsOperation::isRunning).forEach(left -> {
             left.isCancelled();
             tellOutcome(left);

@@ -195,6 +195,7 @@ class ConversationTest {
                         "established",
                         "transferring",
                         "transferAccepted",
+                        "transferAccepted",
                         "terminated");
         assertThat(bot.lastResource().path("resultInfo").path("subcode").asInt())
                 .isEqualTo(7015);

@@ -67,6 +67,13 @@ enum WalkStep {
             n,
             "recordResponse",
             "{\"bargeInAllowed\": true, \"stopTones\": [\"#\"], \"maxSilenceTimeoutInSeconds\": 2}")),
+    RECORD_WHO_SPEAKS((stage, n) -> {
+        stage.post(n, "recordResponse", "{\"maxSilenceTimeoutInSeconds\": 1}");
+        stage.simulator.call(stage.call(n)).stream()
+                .flatMap(call -> call.people().stream())
+                .limit(1)
+                .forEach(person -> person.says(Duration.ofSeconds(2)));
+    }),
     CANCEL((stage, n) -> stage.post(n, "cancelMediaProcessing", "{}")),
     SUBSCRIBE((stage, n) -> stage.post(n, "subscribeToTone", "{}")),
     SEND_TONES((stage, n) -> stage.post(n, "sendDtmfTones", "{\"tones\": [\"tone1\", \"pound\"]}")),

@@ -54,8 +54,9 @@ class WalkTest {
             WalkStep.SHARES,
             WalkStep.SUBSCRIBE,
             WalkStep.PRESSES,
-            WalkStep.RECORD,
-            WalkStep.SPEAKS);
+            WalkStep.RECORD_WHO_SPEAKS,
+            WalkStep.HOLD_MUSIC,
+            WalkStep.INVITE);
 
     private final ConcurrentLinkedQueue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
     /** What bots were told on all walks. */

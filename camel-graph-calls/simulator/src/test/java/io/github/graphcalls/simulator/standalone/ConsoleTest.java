@@ -61,6 +61,8 @@ class ConsoleTest {
 
     @AfterEach
     void stop() {
+        // Else the page goes on asking a simulator that is not there any longer, which the next test would hear of.
+        Optional.ofNullable(browser).ifPresent(it -> it.open(URI.create("about:blank"), 1440, 900));
         bot.close();
         simulator.close();
     }
