@@ -48,7 +48,7 @@ class NodesTest {
             "SELECT STRING_AGG(CAST(presence AS TEXT), ' ' ORDER BY node) FROM graph_calls_node";
 
     private static final JdbcCallStore.Timing SELDOM =
-            new JdbcCallStore.Timing(Duration.ofHours(2), Duration.ofHours(1));
+            new JdbcCallStore.Timing(Duration.ofHours(2), Duration.ofHours(1), Duration.ofHours(1));
 
     /** What a node heard. */
     private static final class Heard implements StoreListener {
