@@ -2,7 +2,6 @@ package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
@@ -15,9 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -27,11 +24,6 @@ import java.util.function.Function;
  * are called with the call's monitor held, so that its notifications are applied and handed on in one order.
  */
 final class KnownCall {
-
-    private static final int OUTCOMES = 64;
-
-    /** Of these another node may be waiting for one. */
-    private static final int OUTCOMES_SAVED = 8;
 
     /** How long the service waits for an incoming call to be answered, rejected or redirected (facts, section 6). */
     private static final Duration RINGING = Duration.ofSeconds(15);
@@ -65,17 +57,8 @@ final class KnownCall {
     private String beside = "";
     private final Stored stored = new Stored();
     private final Waits waits = new Waits();
+    private final Outcomes outcomes = new Outcomes();
     private GraphCall snapshot;
-
-    /** Outcomes by operation id: one may come before the answer that tells the id to who awaits it. */
-    private final Map<String, Awaited> outcomes = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Awaited> eldest) {
-            return size() > OUTCOMES;
-        }
-    };
 
     private final Executor pool;
     private final InstantSource clock;
@@ -355,7 +338,7 @@ final class KnownCall {
     /** Remembers what an operation came to. */
     void outcome(String operationId, Awaited outcome) {
         if (!operationId.isEmpty()) {
-            outcomes.putIfAbsent(operationId, outcome);
+            outcomes.add(operationId, outcome, clock.instant());
         }
     }
 
@@ -365,7 +348,8 @@ final class KnownCall {
     }
 
     Wait await(String operationId) {
-        return await(call -> Optional.ofNullable(call.outcomes.get(operationId))
+        return await(call -> call.outcomes
+                .of(operationId)
                 .or(() -> call.ended()
                         ? Optional.of(new Awaited(Awaited.Result.CALL_ENDED, call.lastCall()))
                         : Optional.empty()));
@@ -427,17 +411,8 @@ final class KnownCall {
         tries.save(into);
         owed.save(into);
         Snapshots.save(snapshot, into.putObject("call"));
-        saveOutcomes(into.putArray("outcomes"));
+        outcomes.save(into.putArray("outcomes"));
         return into.toString();
-    }
-
-    private void saveOutcomes(ArrayNode into) {
-        outcomes.entrySet().stream()
-                .skip(Math.max(0, outcomes.size() - OUTCOMES_SAVED))
-                .forEach(each -> into.addObject()
-                        .put("id", each.getKey())
-                        .put("result", each.getValue().result().name())
-                        .set("data", each.getValue().data()));
     }
 
     private void restore(String state, boolean handsOnKeys) throws CallStoreException {
@@ -463,11 +438,7 @@ final class KnownCall {
         tried(Tries.saved(from));
         owed.restore(from);
         snapshot = Snapshots.restore(id, from.path("call"));
-        outcomes.clear();
-        from.path("outcomes")
-                .forEach(each -> outcomes.put(
-                        Envelope.text(each, "id"),
-                        new Awaited(Awaited.Result.valueOf(Envelope.text(each, "result")), each.path("data"))));
+        outcomes.restore(from.path("outcomes"), clock.instant());
     }
 
     @Override
