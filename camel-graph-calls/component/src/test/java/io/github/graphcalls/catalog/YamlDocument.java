@@ -90,10 +90,15 @@ record YamlDocument(String place, JsonNode content) {
 
     private static String query(JsonNode node) {
         String parameters = node.path("parameters").properties().stream()
-                .map(each ->
-                        each.getKey() + "=" + URLEncoder.encode(each.getValue().asText(), StandardCharsets.UTF_8))
+                .map(each -> each.getKey() + "="
+                        + URLEncoder.encode(known(each.getValue().asText()), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return parameters.isEmpty() ? "" : (node.path("uri").asText().contains("?") ? "&" : "?") + parameters;
+    }
+
+    /** What is put in later, if at all, may be of any type, as a reference may. */
+    private static String known(String value) {
+        return value.startsWith("{{?") ? "#later" : value;
     }
 
     @Override

@@ -46,23 +46,27 @@ public final class YamlSchema {
         }
     }
 
-    /** Endpoints may stand anywhere in a route, so each node is looked at. */
+    /** Endpoints may stand anywhere in a route, so each node is looked at, but where names of data types look like them. */
     private static Map<String, Object> node() {
         Map<String, Object> endpointHere =
                 ordered("required", List.of("uri"), "properties", Map.of("uri", OF_GRAPH_CALLS));
         return ordered(
-                "items", NODE,
-                "additionalProperties", NODE,
+                "items",
+                NODE,
+                "properties",
+                Map.of("transformDataType", Map.of()),
+                "additionalProperties",
+                NODE,
                 "allOf",
-                        List.of(
-                                ordered("if", OF_GRAPH_CALLS, "then", Map.of("$ref", "#/definitions/endpoint")),
-                                ordered(
-                                        "if",
-                                        ordered("type", "object", "allOf", List.of(endpointHere)),
-                                        "then",
-                                        Map.of(
-                                                "properties",
-                                                Map.of("parameters", Map.of("$ref", "#/definitions/parameters"))))));
+                List.of(
+                        ordered("if", OF_GRAPH_CALLS, "then", Map.of("$ref", "#/definitions/endpoint")),
+                        ordered(
+                                "if",
+                                ordered("type", "object", "allOf", List.of(endpointHere)),
+                                "then",
+                                Map.of(
+                                        "properties",
+                                        Map.of("parameters", Map.of("$ref", "#/definitions/parameters"))))));
     }
 
     private static Map<String, Object> endpoint(ComponentModel model) {
