@@ -5,12 +5,18 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.graphcalls.graph.AccessToken;
+import io.github.graphcalls.store.CallStore;
+import io.github.graphcalls.store.CallStoreException;
+import io.github.graphcalls.store.MemoryCallStore;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +83,28 @@ class HealthTest {
         assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
         assertThat(result.getMessage())
                 .hasValue("No keys of callback tokens: " + bench.publisher().url("/openid") + " answers 503.");
+    }
+
+    @Test
+    void aStoreThatCannotBeReadIsDownUntilItCan() throws Exception {
+        AtomicBoolean away = new AtomicBoolean(true);
+        CallStore memory = new MemoryCallStore();
+        bench.component().setCallStore((CallStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {CallStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("figures") && away.get()) {
+                        throw CallStoreException.passing("The database is away.", null);
+                    }
+                    return method.invoke(memory, arguments);
+                }));
+        bench.routeWith("");
+
+        HealthCheck.Result down = probe("store");
+        assertThat(down.getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(down.getMessage())
+                .hasValueSatisfying(told -> assertThat(told).contains("The database is away."));
+        away.set(false);
+
+        await().untilAsserted(() -> assertThat(up("store")).containsEntry("liveCalls", 0L));
     }
 
     @Test
