@@ -14,13 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppingTest {
 
     @Test
-    void aDialogueGetsWhatItWaitsForToItsEndWhenTheApplicationStops(@TempDir Path folder) throws Exception {
+    void aDialogueBelowAContextPathGetsWhatItWaitsForWhenTheApplicationStops(@TempDir Path folder) throws Exception {
         try (GraphCallsSimulator simulator = GraphCallsSimulator.start();
-                RunningReception reception = new RunningReception(simulator, folder)) {
+                RunningReception reception = new RunningReception(
+                        simulator,
+                        folder,
+                        "server.servlet.context-path=/bot",
+                        "camel.component.graph-calls.callback-uri=http://127.0.0.1:{{local.server.port}}/bot/api/calls")) {
             CamelContext camel = reception.camel();
             Person caller = simulator
                     .caller("+14255550123")
-                    .dials(simulator.bot(reception.address("/api/calls")))
+                    .dials(simulator.bot(reception.address("/bot/api/calls")))
                     .beginsToHear("greeting.wav");
 
             CompletableFuture<Void> stopping = CompletableFuture.runAsync(reception::close);
