@@ -532,17 +532,8 @@ public final class Calls implements AutoCloseable {
     }
 
     /** Tells the call that rang first of the one beside it. */
-    void tell(MergedRings.Beside beside, String callId) {
-        if (beside.turn() == MergedRings.Turn.GOES_ON) {
-            return;
-        }
-        KnownCall first = known.get(beside.firstId());
-        commits.take(new Looking(this, first, transaction -> {
-            beside.turn().tell(first, callId);
-            if (transaction.call(first.id()).version() > 0) {
-                save(transaction, first);
-            }
-        }));
+    void tell(MergedRings.Beside beside, String callId, Runnable done) {
+        commits.take(new TellingFirst(this, known.get(beside.firstId()), beside, callId, done));
     }
 
     /** Puts what failed into the lanes again. A permit of the lanes' room was taken for it. */

@@ -41,6 +41,11 @@ final class MergedRings {
         boolean isSilent() {
             return turn != Turn.ANSWERED;
         }
+
+        /** Whether the first does not know yet. */
+        boolean isNews() {
+            return turn != Turn.GOES_ON;
+        }
     }
 
     /** What becomes of a call that rings beside another. */

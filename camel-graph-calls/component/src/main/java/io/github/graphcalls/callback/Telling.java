@@ -255,11 +255,15 @@ final class Telling implements Step {
                     CallStoreException.passing("Another node's routes are about this notification.", null));
             return;
         }
-        beside.ifPresent(other -> calls.tell(other, call.id()));
         over.forEach(Runnable::run);
         starts.forEach(Runnable::run);
         question.ifPresent(calls.rosters()::ask);
-        kept.complete(null); // last, so that whoever is answered finds its events on their way
+        // last, so that whoever is answered finds its events on their way
+        Optional<MergedRings.Beside> news = beside.filter(MergedRings.Beside::isNews);
+        news.ifPresent(other -> calls.tell(other, call.id(), () -> kept.complete(null)));
+        if (news.isEmpty()) {
+            kept.complete(null);
+        }
     }
 
     @Override

@@ -19,8 +19,20 @@ final class NodeLease {
     private static final Logger LOG = LoggerFactory.getLogger(NodeLease.class);
     private static final String FOR_LEASE = "CURRENT_TIMESTAMP + CAST(? AS BIGINT) * INTERVAL '0.001' SECOND";
 
-    /** Others' locks are tried for a moment, together with whoever does so as well. */
-    private static final String LET_GO = " AND presence IS NOT NULL AND pg_try_advisory_xact_lock_shared(presence)";
+    /**
+     * Others' locks are tried for a moment, together with whoever does so as well. Those from before the server was started
+     * are gone, and say nothing of their nodes.
+     */
+    private static final String LET_GO = " AND presence IS NOT NULL AND present_since > pg_postmaster_start_time()"
+            + " AND pg_try_advisory_xact_lock_shared(presence)";
+
+    private static final String RENEW = "UPDATE graph_calls_node SET alive_until = " + FOR_LEASE
+            + ", present_since = CASE WHEN presence = CAST(? AS BIGINT) THEN present_since ELSE CURRENT_TIMESTAMP END"
+            + ", presence = CAST(? AS BIGINT) WHERE node = ?";
+
+    private static final String SHOW = "UPDATE graph_calls_node SET alive_until ="
+            + " CASE WHEN alive_until > CURRENT_TIMESTAMP THEN " + FOR_LEASE + " ELSE alive_until END"
+            + ", presence = CAST(? AS BIGINT), present_since = CURRENT_TIMESTAMP WHERE node = ?";
 
     private final Sessions sessions;
     private final Database database;
@@ -84,12 +96,8 @@ final class NodeLease {
             if (timely.isEmpty()) {
                 return false;
             }
-            session.update(
-                    "UPDATE graph_calls_node SET alive_until = " + FOR_LEASE
-                            + ", presence = CAST(? AS BIGINT) WHERE node = ?",
-                    timing.lease().toMillis(),
-                    lock.isPresent() ? lock.getAsLong() : null,
-                    mine);
+            Long shown = lock.isPresent() ? lock.getAsLong() : null;
+            session.update(RENEW, timing.lease().toMillis(), shown, shown, mine);
             if (timely.get(0)) {
                 session.update("DELETE FROM graph_calls_node WHERE alive_until < CURRENT_TIMESTAMP");
                 database.forgetChanges(session);
@@ -152,13 +160,14 @@ final class NodeLease {
                 row -> new NodeSubscription(row.getString(1), new Subscription(row.getString(2), row.getString(3)))));
     }
 
-    /** This node can be seen by that advisory lock. */
+    /** This node can be seen by that advisory lock. One that is late stays so, and is so to itself, until it renews. */
     synchronized void shows(long held) throws CallStoreException {
-        if (lock.isEmpty() || lock.getAsLong() != held) {
-            lock = OptionalLong.of(held);
-            shownAt = System.nanoTime();
-            renew();
+        if (lock.isPresent() && lock.getAsLong() == held) {
+            return;
         }
+        sessions.inTransaction(session -> session.update(SHOW, timing.lease().toMillis(), held, node));
+        lock = OptionalLong.of(held);
+        shownAt = System.nanoTime();
     }
 
     /** It cannot any more. */

@@ -67,9 +67,9 @@ final class NodeThreads {
     }
 
     void begin() {
-        every(timing.beat(), lease::renew);
+        every(timing.beat(), () -> carefully(lease::renew));
         feed.ifPresent(each -> {
-            every(timing.look(), lease::watch);
+            every(timing.look(), this::watch);
             schedule(each, Duration.ZERO);
         });
     }
@@ -92,8 +92,19 @@ final class NodeThreads {
         feed.ifPresent(ChangeFeed::end);
     }
 
-    private void every(Duration pause, Duty duty) {
-        threads.scheduleWithFixedDelay(() -> carefully(duty), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    private void every(Duration pause, Runnable duty) {
+        threads.scheduleWithFixedDelay(duty, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** It mostly asks nothing while the database is away, which is no sign of life; that it is away, the beat says. */
+    private void watch() {
+        try {
+            lease.watch();
+        } catch (CallStoreException e) {
+            LOG.debug("It could not be looked whether other nodes are connected", e);
+        } catch (RuntimeException e) {
+            LOG.error("Who looks after other nodes failed; it goes on looking", e);
+        }
     }
 
     private void listenOnce(ChangeFeed from) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.github.graphcalls.callback.CapturedLog;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ class PostgresAwayTest {
                 new JdbcCallStore.Timing(Duration.ofMillis(1_500), Duration.ofMillis(300), Duration.ofMillis(300));
         List<String> changed = new CopyOnWriteArrayList<>();
         AtomicInteger lapsed = new AtomicInteger();
-        try (CallStore one = node(server, timing);
+        try (CapturedLog log = new CapturedLog();
+                CallStore one = node(server, timing);
                 CallStore other = node(server, timing)) {
             one.open(listener(changed, lapsed));
             other.open(listener(new CopyOnWriteArrayList<>(), lapsed));
@@ -42,6 +44,10 @@ class PostgresAwayTest {
             server.close();
             CallStoreException trouble = catchThrowableOfType(CallStoreException.class, () -> save(other, "b"));
             assertThat(trouble.isPassing()).isTrue();
+            await().until(() -> troubled(log) == 2);
+            await("nobody to say so before it is true")
+                    .during(Duration.ofSeconds(1))
+                    .until(() -> !log.text().contains("gives signs of life again"));
             server = start(port);
 
             await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
@@ -57,6 +63,12 @@ class PostgresAwayTest {
         } finally {
             server.close();
         }
+    }
+
+    private static long troubled(CapturedLog log) {
+        return log.warnings().stream()
+                .filter(line -> line.contains("cannot give signs of life"))
+                .count();
     }
 
     private EmbeddedPostgres start(int port) throws IOException {
