@@ -26,7 +26,7 @@ if [ "$other" != - ]; then
 fi
 for round in $(seq "$rounds"); do
   for i in "${!components[@]}"; do
-    java -cp "${components[$i]}:$here/target/classes:$classpath" org.openjdk.jmh.Main "$pattern" -f 1 -wi 3 -w 1 -i 3 -r 1 \
+    java -cp "${components[$i]}:$here/target/classes:$classpath" org.openjdk.jmh.Main "$pattern" -f 1 -wi 2 -w 1 -i 3 -r 1 \
       -jvmArgs "-Xmx512m -XX:+UseSerialGC -Dorg.slf4j.simpleLogger.defaultLogLevel=warn" -prof gc \
       -rf csv -rff "$work/$i-$round.csv" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
     echo "round $round of $rounds: ${components[$i]}" >&2

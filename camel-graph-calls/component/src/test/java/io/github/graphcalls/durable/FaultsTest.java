@@ -42,6 +42,9 @@ class FaultsTest {
     private static final Path FIGURES = Path.of("target", "faults.md");
     private static final Pattern ROW = Pattern.compile("\\| `([A-Z_]+)` \\|.*");
 
+    /** Of the simulator's time, which runs twice as fast as that by which the component fetches keys, each 5 s at most. */
+    private static final Duration KEYS_PAUSE = Duration.ofSeconds(11);
+
     @TempDir
     Path folder;
 
@@ -85,6 +88,9 @@ class FaultsTest {
                         },
                         new NodesRoutes("1", ledger))) {
             simulator.notify(node.uri(), "{\"value\":[]}"); // fetches the keys, so that they are rolled after that
+            Duration fetched = simulator.time().elapsed();
+            await("that keys may be fetched again, as is usual when they are rolled")
+                    .until(() -> simulator.time().elapsed().minus(fetched).compareTo(KEYS_PAUSE) > 0);
             inject(simulator.faults());
             FaultRule tokensAreAway = simulator.faults().on("token").next(3).answers(503);
             simulator.together(IntStream.range(0, calls)

@@ -27,7 +27,7 @@ public class GraphCallsComponentConfiguration extends ComponentConfigurationProp
     /** An endpoint to which a notification is sent when it is parked. */
     private String deadLetterUri;
 
-    /** The events to receive, separated by commas. By default all but those that come only when asked for. */
+    /** The events to receive, separated by commas: incoming, establishing, ringing, established, mediaActive, hold, transferring, transferAccepted, redirecting, terminating, terminated, toneReceived, participantsUpdated, participantJoined, participantLeft, participantMuted, participantUnmuted, participantInLobby, aloneInCall, operationCompleted, operationFailed, contentSharingUpdated, callUpdated, recordingParticipantJoining, recordingParticipantLeft, unknown. By default all but those that come only when asked for: the ones of single participants, aloneInCall and the ones of recording. */
     private String events;
 
     /** How often a notification whose route fails is routed in all before it is parked: kept, counted and not routed again. At least 1. Meant for acknowledge=received. */

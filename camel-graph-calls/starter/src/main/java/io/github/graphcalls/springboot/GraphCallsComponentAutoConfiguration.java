@@ -25,4 +25,9 @@ public class GraphCallsComponentAutoConfiguration {
             ApplicationContext application, GraphCallsComponentConfiguration configuration) {
         return new GraphCallsComponentCustomizer(application, configuration);
     }
+
+    @Bean
+    StopBeforeServer stopCamelBeforeServer(ApplicationContext application) {
+        return new StopBeforeServer(application);
+    }
 }
