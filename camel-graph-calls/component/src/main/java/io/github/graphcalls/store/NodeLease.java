@@ -45,9 +45,9 @@ final class NodeLease {
     private volatile boolean alone;
 
     /** The advisory lock that this node's connection holds, as far as is known, and since when. */
-    private OptionalLong lock = OptionalLong.empty();
+    private volatile OptionalLong lock = OptionalLong.empty();
 
-    private long shownAt;
+    private volatile long shownAt;
 
     NodeLease(Sessions sessions, Database database, JdbcCallStore.Timing timing, StoreListener listener) {
         this.sessions = sessions;
@@ -85,7 +85,7 @@ final class NodeLease {
         });
     }
 
-    /** Renews the lease and looks who is gone. */
+    /** Renews the lease and looks who is gone. One at a time; nothing else waits for it. */
     synchronized void renew() throws CallStoreException {
         String mine = node;
         boolean held = sessions.inTransaction(session -> {
@@ -96,7 +96,7 @@ final class NodeLease {
             if (timely.isEmpty()) {
                 return false;
             }
-            Long shown = lock.isPresent() ? lock.getAsLong() : null;
+            Long shown = lock.stream().boxed().findFirst().orElse(null);
             session.update(RENEW, timing.lease().toMillis(), shown, shown, mine);
             if (timely.get(0)) {
                 session.update("DELETE FROM graph_calls_node WHERE alive_until < CURRENT_TIMESTAMP");
@@ -161,17 +161,17 @@ final class NodeLease {
     }
 
     /** This node can be seen by that advisory lock. One that is late stays so, and is so to itself, until it renews. */
-    synchronized void shows(long held) throws CallStoreException {
-        if (lock.isPresent() && lock.getAsLong() == held) {
+    void shows(long held) throws CallStoreException {
+        if (lock.equals(OptionalLong.of(held))) {
             return;
         }
         sessions.inTransaction(session -> session.update(SHOW, timing.lease().toMillis(), held, node));
-        lock = OptionalLong.of(held);
         shownAt = System.nanoTime();
+        lock = OptionalLong.of(held);
     }
 
     /** It cannot any more. */
-    synchronized void hides() {
+    void hides() {
         lock = OptionalLong.empty();
     }
 
@@ -179,7 +179,7 @@ final class NodeLease {
      * Looks whether other nodes have let go of their locks. Who was cut off himself lately does not: then the others may have
      * been so, too.
      */
-    synchronized void watch() throws CallStoreException {
+    void watch() throws CallStoreException {
         if (lock.isEmpty() || System.nanoTime() - shownAt < timing.beat().toNanos()) {
             return;
         }
