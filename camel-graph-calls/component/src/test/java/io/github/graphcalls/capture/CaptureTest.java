@@ -35,7 +35,7 @@ class CaptureTest {
                 "subject": "Chemotherapy of Ms Secret", "metadata": "MyMetadata", "tenantId": "%s",
                 "callbackUri": "https://bot.contoso.com/api?key=hushhush",
                 "source": {"identity": {"user": {"id": "29362bd1-0000-4000-8000-2f1aa6ccbb11",
-                  "displayName": "Heidi Secret", "luckyNumber": 4711, "Heidi Secret": "established"}}},
+                  "displayName": "Heidi Secret", "luckyNumber": 471108154711, "Heidi Secret": "established"}}},
                 "targets": [{"identity": {"phone": {"id": "+49 30 1234567"}}}],
                 "meetingInfo": {"joinWebUrl": "https://teams.microsoft.com/l/meetup-join/19%%3asecret",
                   "joinMeetingId": "1234567", "passcode": "qwErTy"},
@@ -57,7 +57,7 @@ class CaptureTest {
             "1234567",
             "qwErTy",
             "token.here",
-            "4711",
+            "471108154711",
             "meetup",
             "luckyNumber",
             "state2");
