@@ -13,7 +13,7 @@ public enum BodyType {
     /** Records of the model; a list of them for an array. */
     TYPED("typed") {
         @Override
-        Object of(JsonNode json, Class<?> type) throws JsonProcessingException {
+        public Object of(JsonNode json, Class<?> type) throws JsonProcessingException {
             if (!json.isArray()) {
                 return GraphJson.read(json, type);
             }
@@ -27,14 +27,14 @@ public enum BodyType {
     /** Jackson's JsonNode. */
     JSON("json") {
         @Override
-        Object of(JsonNode json, Class<?> type) {
+        public Object of(JsonNode json, Class<?> type) {
             return json;
         }
     },
     /** Maps, lists and plain values. */
     MAP("map") {
         @Override
-        Object of(JsonNode json, Class<?> type) {
+        public Object of(JsonNode json, Class<?> type) {
             return json.isArray()
                     ? GraphJson.mapper().convertValue(json, LIST)
                     : GraphJson.mapper().convertValue(json, MAP_OF_ALL);
@@ -43,7 +43,7 @@ public enum BodyType {
     /** JSON as text. */
     STRING("string") {
         @Override
-        Object of(JsonNode json, Class<?> type) {
+        public Object of(JsonNode json, Class<?> type) {
             return json.toString();
         }
     };
@@ -63,7 +63,7 @@ public enum BodyType {
      * @param type the record that {@link #TYPED} makes of it, or of each element
      * @throws JsonProcessingException if the resource does not have the shape of that record
      */
-    abstract Object of(JsonNode json, Class<?> type) throws JsonProcessingException;
+    public abstract Object of(JsonNode json, Class<?> type) throws JsonProcessingException;
 
     /** The value as the option {@code bodyType} has it. */
     @Override

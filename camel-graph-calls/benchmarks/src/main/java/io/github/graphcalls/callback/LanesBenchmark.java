@@ -1,7 +1,6 @@
 package io.github.graphcalls.callback;
 
 import io.github.graphcalls.benchmarks.Bodies;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,7 +22,7 @@ public class LanesBenchmark {
     private final Lanes lanes = new Lanes(Runnable::run, ITEMS);
     private final String[] calls =
             IntStream.range(0, ITEMS).mapToObj(Bodies::callId).toArray(String[]::new);
-    private final Subscriber subscriber = new Nobody();
+    private final Subscriber subscriber = new Idle();
     private int gone;
 
     /** All items wait behind the first. */
@@ -59,29 +58,6 @@ public class LanesBenchmark {
         @Override
         public void lost() {
             throw new IllegalStateException("The calling thread takes all work");
-        }
-    }
-
-    private static final class Nobody implements Subscriber {
-
-        @Override
-        public String name() {
-            return "nobody";
-        }
-
-        @Override
-        public Set<CallEvent> events() {
-            return Set.of();
-        }
-
-        @Override
-        public Acknowledge acknowledge() {
-            return Acknowledge.RECEIVED;
-        }
-
-        @Override
-        public void deliver(CallNotification notification, Done done) {
-            done.done(Outcome.SUCCEEDED);
         }
     }
 }

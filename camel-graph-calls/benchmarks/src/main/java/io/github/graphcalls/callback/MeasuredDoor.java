@@ -73,27 +73,4 @@ final class MeasuredDoor {
             default -> null;
         };
     }
-
-    private static final class Idle implements Subscriber {
-
-        @Override
-        public String name() {
-            return "idle";
-        }
-
-        @Override
-        public Set<CallEvent> events() {
-            return CallEvent.parse(null);
-        }
-
-        @Override
-        public Acknowledge acknowledge() {
-            return Acknowledge.RECEIVED;
-        }
-
-        @Override
-        public void deliver(CallNotification notification, Done done) {
-            done.done(Outcome.SUCCEEDED);
-        }
-    }
 }

@@ -9,18 +9,8 @@ enum Database {
     /** A file of this process: there is no other node, and a statement that fails leaves its transaction as it was. */
     H2("H2", "h2") {
         @Override
-        void insertCalls(Session session, List<String> callIds) throws CallStoreException {
-            session.batchIgnoringDuplicates(INSERT_CALL, rows(callIds));
-        }
-
-        @Override
-        void insertSeen(Session session, List<Object[]> rows) throws CallStoreException {
-            session.batchIgnoringDuplicates(INSERT_SEEN, rows);
-        }
-
-        @Override
-        void insertRing(Session session, String chainId, CallTransaction.Ring ring) throws CallStoreException {
-            session.batchIgnoringDuplicates(INSERT_RING, List.<Object[]>of(row(chainId, ring)));
+        void insertWhereNone(Session session, String insert, List<Object[]> rows) throws CallStoreException {
+            session.batchIgnoringDuplicates(insert, rows);
         }
 
         @Override
@@ -54,18 +44,8 @@ enum Database {
     /** A server that several nodes share. */
     POSTGRESQL("PostgreSQL", "postgresql") {
         @Override
-        void insertCalls(Session session, List<String> callIds) throws CallStoreException {
-            session.batch(INSERT_CALL + " ON CONFLICT DO NOTHING", rows(callIds));
-        }
-
-        @Override
-        void insertSeen(Session session, List<Object[]> rows) throws CallStoreException {
-            session.batch(INSERT_SEEN + " ON CONFLICT DO NOTHING", rows);
-        }
-
-        @Override
-        void insertRing(Session session, String chainId, CallTransaction.Ring ring) throws CallStoreException {
-            session.batch(INSERT_RING + " ON CONFLICT DO NOTHING", List.<Object[]>of(row(chainId, ring)));
+        void insertWhereNone(Session session, String insert, List<Object[]> rows) throws CallStoreException {
+            session.batch(insert + " ON CONFLICT DO NOTHING", rows);
         }
 
         @Override
@@ -92,12 +72,6 @@ enum Database {
         }
     };
 
-    private static final String INSERT_CALL = "INSERT INTO graph_calls_call (call_id) VALUES (?)";
-    private static final String INSERT_SEEN = "INSERT INTO graph_calls_seen (message_key, seen_at) VALUES (?, ?)";
-
-    private static final String INSERT_RING =
-            "INSERT INTO graph_calls_ring (chain_id, call_id, rings_until) VALUES (?, ?, ?)";
-
     private final String product;
     private final String folder;
 
@@ -122,17 +96,8 @@ enum Database {
         return "classpath:io/github/graphcalls/store/" + folder;
     }
 
-    /** Makes rows for these calls where there are none, in this order. */
-    abstract void insertCalls(Session session, List<String> callIds) throws CallStoreException;
-
-    abstract void insertSeen(Session session, List<Object[]> rows) throws CallStoreException;
-
-    /** Makes a row for the first ring of a chain, unless there is one. */
-    abstract void insertRing(Session session, String chainId, CallTransaction.Ring ring) throws CallStoreException;
-
-    private static Object[] row(String chainId, CallTransaction.Ring ring) {
-        return new Object[] {chainId, ring.callId(), Session.time(ring.until())};
-    }
+    /** Makes rows, in this order, where there are none with the same key. */
+    abstract void insertWhereNone(Session session, String insert, List<Object[]> rows) throws CallStoreException;
 
     /** Locks those of these calls that there are, in an order that is the same for all. */
     abstract List<StoredCall> lock(Session session, List<String> callIds) throws CallStoreException;

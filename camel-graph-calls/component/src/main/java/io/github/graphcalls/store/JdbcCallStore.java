@@ -34,6 +34,8 @@ final class JdbcCallStore implements CallStore {
 
     private static final int LOCK_ATTEMPTS = 3;
 
+    private static final String INSERT_CALL = "INSERT INTO graph_calls_call (call_id) VALUES (?)";
+
     private static final String FORGET_UNUSED = "DELETE FROM graph_calls_call WHERE call_id = ? AND version = 0"
             + " AND NOT EXISTS (SELECT 1 FROM graph_calls_lane l WHERE l.call_id = graph_calls_call.call_id)"
             + " AND NOT EXISTS (SELECT 1 FROM graph_calls_inbox i WHERE i.call_id = graph_calls_call.call_id)";
@@ -203,7 +205,7 @@ final class JdbcCallStore implements CallStore {
         List<String> perhapsNew =
                 callIds.stream().filter(callId -> !known.contains(callId)).toList();
         boolean done = now.sessions.inTransaction(session -> {
-            now.database.insertCalls(session, perhapsNew);
+            now.database.insertWhereNone(session, INSERT_CALL, Database.rows(perhapsNew));
             List<StoredCall> locked = callIds.isEmpty() ? List.of() : now.database.lock(session, callIds);
             if (locked.size() < callIds.size()) {
                 return false;
@@ -214,7 +216,7 @@ final class JdbcCallStore implements CallStore {
             session.batch(FORGET_UNUSED, Database.rows(transaction.unused()));
             if (now.database.sharesWithOtherNodes()
                     && !transaction.touched().isEmpty()
-                    && (now.threads.hasOthers() || now.lease.isJoined(session))) {
+                    && (now.threads.hasOthers() || isJoined(transaction))) {
                 ChangeFeed.tell(session, now.lease.node(), transaction.touched());
             }
             locked.stream()
@@ -224,6 +226,14 @@ final class JdbcCallStore implements CallStore {
             return true;
         });
         return done;
+    }
+
+    /**
+     * Whether another node takes part as the transaction sees it, which has locked its calls: who came meanwhile and has put
+     * its mark on one of them did so before, and is to hear what becomes of it.
+     */
+    private static boolean isJoined(JdbcTransaction transaction) throws CallStoreException {
+        return transaction.nodes() > 1;
     }
 
     private void know(String callId) {

@@ -29,6 +29,9 @@ final class JdbcTransaction implements CallTransaction {
     private static final String SAVE =
             "UPDATE graph_calls_call SET version = ?, sequence_number = ?, owner = ?, life = ?,"
                     + " began_at = ?, heard_at = ?, due_at = ?, ended_at = ?, tidied = 0, state = ? WHERE call_id = ?";
+    private static final String INSERT_SEEN = "INSERT INTO graph_calls_seen (message_key, seen_at) VALUES (?, ?)";
+    private static final String INSERT_RING =
+            "INSERT INTO graph_calls_ring (chain_id, call_id, rings_until) VALUES (?, ?, ?)";
     private static final String DROP_LANE = "DELETE FROM graph_calls_lane WHERE call_id = ? AND subscription = ?";
     private static final String ADD_LANE =
             "INSERT INTO graph_calls_lane (call_id, subscription, node) VALUES (?, ?, ?)";
@@ -154,7 +157,9 @@ final class JdbcTransaction implements CallTransaction {
     @Override
     public String first(String chainId, Ring ring) throws CallStoreException {
         call(ring.callId());
-        database.insertRing(session, chainId, ring);
+        database.insertWhereNone(
+                session, INSERT_RING, List.<Object[]>of(new Object[] {chainId, ring.callId(), Session.time(ring.until())
+                }));
         // Who rings at another node in the same moment waits here, until this transaction is over.
         Ring first = session.query(
                         "SELECT call_id, rings_until FROM graph_calls_ring WHERE chain_id = ? FOR UPDATE",
@@ -280,7 +285,7 @@ final class JdbcTransaction implements CallTransaction {
             List<Object[]> seen = new ArrayList<>();
             newSeen.forEach((key, at) -> seen.add(new Object[] {key, Session.time(at)}));
             newSeen.clear();
-            database.insertSeen(session, seen);
+            database.insertWhereNone(session, INSERT_SEEN, seen);
         }
         run(ENQUEUE, newEntries);
         run(TAKE, newlyTaken);

@@ -65,14 +65,6 @@ final class NodeLease {
         return alone;
     }
 
-    /**
-     * Whether another node takes part as a transaction sees it that has locked its calls: who came meanwhile and has put its
-     * mark on one of them did so before, and is to hear what becomes of it.
-     */
-    boolean isJoined(Session session) throws CallStoreException {
-        return count(session) > 1;
-    }
-
     void begin() throws CallStoreException {
         sessions.inTransaction(session -> {
             if (!database.sharesWithOtherNodes()) {

@@ -1,5 +1,6 @@
 package io.github.graphcalls.transform;
 
+import io.github.graphcalls.BodyType;
 import io.github.graphcalls.GraphCallsConstants;
 import java.util.Map;
 import org.apache.camel.Message;
@@ -42,9 +43,6 @@ public final class CloudEventDataTypeTransformer extends Transformer {
         headers.put(CloudEvent.CAMEL_CLOUD_EVENT_SUBJECT, headers.get(GraphCallsConstants.CALL_ID));
         headers.put(CloudEvent.CAMEL_CLOUD_EVENT_TIME, cloudEvent.getEventTime(message.getExchange()));
         headers.put(CloudEvent.CAMEL_CLOUD_EVENT_CONTENT_TYPE, JSON);
-        if (message.getBody() != null) {
-            Resource resource = new Resource(message, to);
-            resource.becomes(resource.json().toString());
-        }
+        Resource.turn(message, to, resource -> resource.in(BodyType.STRING));
     }
 }

@@ -14,9 +14,6 @@ public final class JsonDataTypeTransformer extends Transformer {
     /** @throws IllegalArgumentException if the body is nothing that JSON stands for */
     @Override
     public void transform(Message message, DataType from, DataType to) {
-        if (message.getBody() != null) {
-            Resource resource = new Resource(message, to);
-            resource.becomes(resource.json());
-        }
+        Resource.turn(message, to, Resource::json);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.graphcalls.transform;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.graphcalls.model.GraphJson;
+import io.github.graphcalls.BodyType;
 import org.apache.camel.Message;
 import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.DataTypeTransformer;
@@ -16,10 +15,6 @@ public final class MapDataTypeTransformer extends Transformer {
     /** @throws IllegalArgumentException if the body is nothing that JSON stands for */
     @Override
     public void transform(Message message, DataType from, DataType to) {
-        if (message.getBody() != null) {
-            Resource resource = new Resource(message, to);
-            JsonNode json = resource.json();
-            resource.becomes(GraphJson.mapper().convertValue(json, Object.class));
-        }
+        Resource.turn(message, to, resource -> resource.in(BodyType.MAP));
     }
 }

@@ -2,12 +2,12 @@ package io.github.graphcalls.transform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.graphcalls.BodyType;
 import io.github.graphcalls.GraphCallsConstants;
 import io.github.graphcalls.callback.ResourceType;
 import io.github.graphcalls.model.GraphJson;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.camel.Message;
 import org.apache.camel.TypeConversionException;
 import org.apache.camel.spi.DataType;
@@ -21,12 +21,16 @@ record Resource(Message message, DataType to) {
 
     private static final String MODEL = GraphJson.class.getPackageName();
 
-    /** A missing node for no body. */
+    /** Turns the body into another form; no body stays none. */
+    static void turn(Message message, DataType to, Function<Resource, Object> form) {
+        if (message.getBody() != null) {
+            Resource resource = new Resource(message, to);
+            resource.becomes(form.apply(resource));
+        }
+    }
+
     JsonNode json() {
         Object body = message.getBody();
-        if (body == null) {
-            return MissingNode.getInstance();
-        }
         if (body instanceof List<?>) { // Camel's converters know none for lists
             return GraphJson.mapper().valueToTree(body);
         }
@@ -53,15 +57,17 @@ record Resource(Message message, DataType to) {
         Class<?> type = ResourceType.of(json, url)
                 .orElseThrow(() -> unfit("has no @odata.type that is known, and the header "
                         + GraphCallsConstants.RESOURCE_URL + " names no type either"));
+        return in(BodyType.TYPED, json, type);
+    }
+
+    /** As the option {@code bodyType} has it, for forms that need no record. */
+    Object in(BodyType form) {
+        return in(form, json(), JsonNode.class);
+    }
+
+    private Object in(BodyType form, JsonNode json, Class<?> type) {
         try {
-            if (!json.isArray()) {
-                return GraphJson.read(json, type);
-            }
-            List<Object> all = new ArrayList<>(json.size());
-            for (JsonNode one : json) {
-                all.add(GraphJson.read(one, type));
-            }
-            return List.copyOf(all);
+            return form.of(json, type);
         } catch (JsonProcessingException e) { // it quotes values
             throw unfit("does not have the shape of " + type.getSimpleName());
         }
@@ -71,7 +77,7 @@ record Resource(Message message, DataType to) {
      * Puts the same resource into the message in another form. Where it was what this component had put there it stays so:
      * an operation that follows does not take it for its request.
      */
-    void becomes(Object form) {
+    private void becomes(Object form) {
         Object told = message.getExchange().getProperty(GraphCallsConstants.RESOURCE);
         if (told != null && told == message.getBody()) {
             message.getExchange().setProperty(GraphCallsConstants.RESOURCE, form);

@@ -14,9 +14,6 @@ public final class TypedDataTypeTransformer extends Transformer {
     /** @throws IllegalArgumentException if neither the body nor its resource URL tells its type, or the body has another shape */
     @Override
     public void transform(Message message, DataType from, DataType to) {
-        if (message.getBody() != null) {
-            Resource resource = new Resource(message, to);
-            resource.becomes(resource.typed());
-        }
+        Resource.turn(message, to, Resource::typed);
     }
 }

@@ -2,10 +2,8 @@ package io.github.graphcalls.kamelet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.docs.Repository;
+import io.github.graphcalls.docs.CommittedFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,21 +12,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Compares the Kamelets with the catalog, or writes them anew when told to. */
 class KameletsAreCurrentTest {
 
-    private static final String COMMAND = "mvn -q -pl :camel-graph-calls -am test -Dtest=KameletsAreCurrentTest"
-            + " -Dkamelets.write=true -Dsurefire.failIfNoSpecifiedTests=false";
-
     @ParameterizedTest
     @EnumSource(KameletFile.class)
     void theKameletSaysWhatTheCatalogSays(KameletFile kamelet) throws IOException {
-        Path file = Repository.file(kamelet.path());
-        if (Boolean.getBoolean("kamelets.write")) {
-            Files.writeString(file, kamelet.text());
-        }
-        assertThat(Files.exists(file) ? Files.readString(file) : "")
-                .as(
-                        "%s no longer says what the catalog says. Write it anew, and read the difference: %s",
-                        kamelet, COMMAND)
-                .isEqualTo(kamelet.text());
+        new CommittedFile(kamelet.path(), kamelet.text())
+                .isCurrent(KameletsAreCurrentTest.class, "kamelets.write", "the catalog");
     }
 
     @Test

@@ -2,10 +2,8 @@ package io.github.graphcalls.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.graphcalls.docs.Repository;
+import io.github.graphcalls.docs.CommittedFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,20 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Compares what the jar tells native images with its classes and resources, or writes it anew when told to. */
 class NativeFilesAreCurrentTest {
 
-    private static final String COMMAND = "mvn -q -pl :camel-graph-calls -am test -Dtest=NativeFilesAreCurrentTest"
-            + " -Dnative.write=true -Dsurefire.failIfNoSpecifiedTests=false";
-
     @ParameterizedTest
     @EnumSource
     void theCommittedFileSaysWhatIsCompiled(NativeFile file) throws IOException {
-        Path path = Repository.file(file.path());
-        if (Boolean.getBoolean("native.write")) {
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.text());
-        }
-        assertThat(Files.exists(path) ? Files.readString(path) : "")
-                .as("%s no longer says what is compiled. Write it anew, and read the difference: %s", file, COMMAND)
-                .isEqualTo(file.text());
+        new CommittedFile(file.path(), file.text())
+                .isCurrent(NativeFilesAreCurrentTest.class, "native.write", "the compiled jar");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class CommsOperation {
     /** One that is over when it is answered; no notification tells of it. */
     static CommsOperation completed(String type, Optional<String> clientContext) {
         CommsOperation operation = new CommsOperation(type, "completed", clientContext);
-        operation.json.set("resultInfo", Ending.result(200, 0, "Action completed successfully."));
+        operation.succeeds();
         return operation;
     }
 
@@ -47,6 +47,11 @@ final class CommsOperation {
     void ends(String status, ObjectNode resultInfo) {
         json.put("status", status);
         json.set("resultInfo", resultInfo);
+    }
+
+    /** It is completed, as it should. */
+    void succeeds() {
+        ends("completed", Ending.result(200, 0, "Action completed successfully."));
     }
 
     boolean isRunning() {

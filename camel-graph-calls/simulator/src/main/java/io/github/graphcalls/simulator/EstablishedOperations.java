@@ -69,7 +69,7 @@ final class EstablishedOperations {
         CommsOperation operation = VoiceOperations.running(call, request);
         Answer answer = operation.answer(status, call, request);
         call.after(SimulatedCall.LATENCY, "the outcome of " + request.operationType(), () -> {
-            operation.ends("completed", Ending.result(200, 0, "Action completed successfully."));
+            operation.succeeds();
             call.tellOutcome(operation);
         });
         return answer;

@@ -2,8 +2,6 @@ package io.github.graphcalls.simulator;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Music for one participant of a group call, who neither hears the others nor is heard until it stops. One at a time may be
@@ -41,37 +39,30 @@ final class HoldMusic {
     }
 
     private void fetch(Optional<String> prompt, CommsOperation operation) {
-        SimulatedTime time = call.switchboard().time();
-        Hold hold = time.hold("fetching hold music of call " + call.number());
-        prompt.map(call.switchboard().prompts()::length)
-                .orElseGet(() -> CompletableFuture.completedFuture(Duration.ZERO))
-                .whenComplete((length, failure) -> {
-                    try {
-                        time.run(
-                                "playing hold music in call " + call.number(),
-                                () -> fetched(prompt, operation, failure));
-                    } finally {
-                        hold.close();
-                    }
-                });
+        call.switchboard()
+                .prompts()
+                .fetch(
+                        call,
+                        prompt.stream().toList(),
+                        "hold music",
+                        (lengths, unplayable) -> fetched(prompt, operation, unplayable));
     }
 
-    private void fetched(Optional<String> prompt, CommsOperation operation, Throwable failure) {
-        synchronized (call) {
-            if (call.ending().isPresent()) {
-                return;
-            }
-            if (failure == null) {
-                begins(prompt.map(PromptFetcher::nameOf).orElse(USUAL));
-                operation.ends("completed", Ending.result(200, 0, "Action completed successfully."));
-            } else {
-                participant.isTakenOffHold(call.switchboard().time().elapsed());
-                String why = (failure instanceof CompletionException ? failure.getCause() : failure).getMessage();
-                call.say(why);
-                operation.ends("failed", Ending.result(400, 0, why));
-            }
-            call.tellOutcome(operation);
+    private void fetched(Optional<String> prompt, CommsOperation operation, Optional<String> unplayable) {
+        if (call.ending().isPresent()) {
+            return;
         }
+        unplayable.ifPresentOrElse(
+                why -> {
+                    participant.isTakenOffHold(call.switchboard().time().elapsed());
+                    call.say(why);
+                    operation.ends("failed", Ending.result(400, 0, why));
+                },
+                () -> {
+                    begins(prompt.map(PromptFetcher::nameOf).orElse(USUAL));
+                    operation.succeeds();
+                });
+        call.tellOutcome(operation);
     }
 
     /** It goes on until it is stopped, however long the prompt is. */

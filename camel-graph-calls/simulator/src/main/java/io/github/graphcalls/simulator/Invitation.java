@@ -73,7 +73,7 @@ final class Invitation {
         open.remove(invited);
         if (open.isEmpty()) {
             if (somebodyCame) {
-                operation.ends("completed", Ending.result(200, 0, "Action completed successfully."));
+                operation.succeeds();
             } else {
                 operation.ends("failed", Ending.result(480, 10076, "The invited person could not be reached."));
             }

@@ -152,7 +152,7 @@ final class VoiceOperations {
                     call.isHeard("keys " + keys, Duration.ZERO)
                             .forEach(sound ->
                                     sound.ends(call.switchboard().time().elapsed()));
-                    operation.ends("completed", Ending.result(200, 0, "Action completed successfully."));
+                    operation.succeeds();
                     operation.json().put("completionReason", "completedSuccessfully");
                     call.tellOutcome(operation);
                 });
