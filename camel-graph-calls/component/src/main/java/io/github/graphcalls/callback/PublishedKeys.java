@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The keys that the service publishes, by way of the OpenID configuration. They are kept for a day and fetched again for an
- * unknown key id, but not more than once in {@link #PAUSE}: who sends made-up key ids must not make us a burden to the
- * publisher. A key that may have been published since is no reason to refuse for good. If fetching fails, the keys in hand
+ * unknown key id, but after a fetch in vain not within {@link #PAUSE}: who sends made-up key ids must not make us a burden to
+ * the publisher. A key that may have been published since is no reason to refuse for good. If fetching fails, the keys in hand
  * stay good, and it is tried again after {@link #PAUSE_AFTER_FAILURE}.
  */
 final class PublishedKeys {
@@ -44,7 +44,7 @@ final class PublishedKeys {
     private final InstantSource clock;
     private volatile Fetched fetched = new Fetched(new JWKSet(), Instant.MIN, 0);
     private final ReentrantLock fetching = new ReentrantLock();
-    private Instant lastTry = Instant.MIN;
+    private Instant lastInVain = Instant.MIN;
     private volatile String trouble = "";
 
     PublishedKeys(String configurationUrl, KeyFetcher fetcher, InstantSource clock) {
@@ -79,6 +79,9 @@ final class PublishedKeys {
     }
 
     private Found none(boolean asked) throws Refusal {
+        if (asked) {
+            lastInVain = clock.instant();
+        }
         if (!trouble.isEmpty()) {
             throw new Refusal(
                     RefusalReason.KEYS_UNAVAILABLE,
@@ -98,10 +101,9 @@ final class PublishedKeys {
 
     private Fetched refreshed(Fetched known) {
         Instant now = clock.instant();
-        if (fetched != known || !lastTry.equals(Instant.MIN) && now.isBefore(lastTry.plus(pause()))) {
+        if (fetched != known || !lastInVain.equals(Instant.MIN) && now.isBefore(lastInVain.plus(pause()))) {
             return fetched;
         }
-        lastTry = now;
         try {
             JWKSet keys = published();
             boolean changed = !keys.equals(fetched.keys());
@@ -109,6 +111,7 @@ final class PublishedKeys {
             trouble = "";
         } catch (IOException | ParseException | IllegalArgumentException e) { // the last for an address that is refused
             trouble = e.getMessage();
+            lastInVain = now;
             LOG.warn(
                     "The keys of callback tokens could not be fetched by way of {}: {}. Callbacks signed with a key that is"
                             + " not known yet are refused until they can. The next try is in 2 s at the earliest.",

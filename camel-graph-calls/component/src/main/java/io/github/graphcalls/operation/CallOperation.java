@@ -38,6 +38,8 @@ import static io.github.graphcalls.operation.SpeechType.speech;
 import static io.github.graphcalls.operation.TextType.text;
 import static io.github.graphcalls.operation.Versions.since;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.graphcalls.model.AddLargeGalleryViewOperation;
 import io.github.graphcalls.model.AnswerRequest;
@@ -412,7 +414,8 @@ public enum CallOperation {
                                     20,
                                     "Send the rest in a second playPrompt: Graph queues it and plays it after the"
                                             + " first.")),
-            optional("loop", bool()).onlyIn(BETA),
+            // Version 1.0 plays once, so a body that asks for that is right there; some bodies count how often.
+            optional("loop", bool()).onlyIn(BETA).impliedElsewhere(BooleanNode.FALSE, IntNode.valueOf(1)),
             Choices.CLIENT_CONTEXT),
     SAY(
             "say",

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param place where it stands in the request
  * @param versions in which it exists
  * @param standard its default, a missing node if there is none
+ * @param implied values that ask for what happens anyway in a version where the parameter does not exist; there a body may have
+ *     them, and they are left out
  */
 public record Parameter(
         String name,
@@ -26,7 +28,8 @@ public record Parameter(
         Need need,
         Place place,
         Set<ApiVersion> versions,
-        JsonNode standard) {
+        JsonNode standard,
+        Set<JsonNode> implied) {
 
     /** Whether an operation can do without a parameter. */
     public enum Need {
@@ -84,19 +87,23 @@ public record Parameter(
     }
 
     Parameter in(Place newPlace) {
-        return new Parameter(name, option, header, type, need, newPlace, versions, standard);
+        return new Parameter(name, option, header, type, need, newPlace, versions, standard, implied);
     }
 
     Parameter onlyIn(ApiVersion version) {
-        return new Parameter(name, option, header, type, need, place, Set.of(version), standard);
+        return new Parameter(name, option, header, type, need, place, Set.of(version), standard, implied);
+    }
+
+    Parameter impliedElsewhere(JsonNode... values) {
+        return new Parameter(name, option, header, type, need, place, versions, standard, Set.of(values));
     }
 
     Parameter orElse(JsonNode value) {
-        return new Parameter(name, option, header, type, need, place, versions, value);
+        return new Parameter(name, option, header, type, need, place, versions, value, implied);
     }
 
     Parameter fromOption(String newOption) {
-        return new Parameter(name, newOption, headerOf(newOption), type, need, place, versions, standard);
+        return new Parameter(name, newOption, headerOf(newOption), type, need, place, versions, standard, implied);
     }
 
     /** Whether it may stand in the body that a message gives. */
@@ -115,6 +122,6 @@ public record Parameter(
 
     private static Parameter of(String name, ParameterType type, Need need) {
         return new Parameter(
-                name, name, headerOf(name), type, need, Place.BODY, Versions.ALL, MissingNode.getInstance());
+                name, name, headerOf(name), type, need, Place.BODY, Versions.ALL, MissingNode.getInstance(), Set.of());
     }
 }

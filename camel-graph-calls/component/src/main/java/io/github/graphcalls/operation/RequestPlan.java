@@ -148,6 +148,10 @@ public final class RequestPlan {
         }
         String where = bodyCounts ? "the body" : "the header " + parameter.header();
         if (!parameter.versions().contains(version)) {
+            if (bodyCounts && parameter.implied().contains(inBody)) {
+                tree.remove(parameter.name());
+                return MissingNode.getInstance();
+            }
             throw OperationErrors.otherVersion(operation, callId, parameter, where);
         }
         try {

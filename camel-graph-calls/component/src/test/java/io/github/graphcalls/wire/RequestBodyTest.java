@@ -70,6 +70,18 @@ class RequestBodyTest {
         assertThat(graph.requestBody()).isEqualTo(json("{'clientContext': 'c1', 'later': [1, 2]}"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "false"})
+    void whatAVersionDoesAnywayMayStandInTheBodyAndIsLeftOut(String once) throws IOException {
+        graph.sends(
+                "playPrompt?apiVersion=v1.0",
+                "{\"prompts\": [{\"mediaInfo\": {\"uri\": \"" + URI + "\"}}], \"loop\": " + once + "}",
+                headers());
+
+        assertThat(graph.requestBody().has("prompts")).isTrue();
+        assertThat(graph.requestBody().has("loop")).isFalse();
+    }
+
     @Test
     void aCallInTheBodyIsNoRequestAndOptionsCount() throws IOException {
         Call call = Call.builder().id("x").state(CallState.ESTABLISHED).build();
