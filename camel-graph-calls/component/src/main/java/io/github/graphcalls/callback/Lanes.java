@@ -31,12 +31,12 @@ final class Lanes {
     private record Key(Subscriber subscriber, String callId) {}
 
     private final ConcurrentHashMap<Key, Deque<Item>> lanes = new ConcurrentHashMap<>();
-    private final Executor pool;
+    private final Turns turns;
     private final Semaphore room;
     private final int capacity;
 
     Lanes(Executor pool, int capacity) {
-        this.pool = pool;
+        this.turns = new Turns(pool);
         this.capacity = capacity;
         this.room = new Semaphore(capacity);
     }
@@ -98,13 +98,44 @@ final class Lanes {
     private void run(Key key, Item first) {
         Item item = first;
         while (item != null) {
-            Item one = item;
             try {
-                pool.execute(() -> one.go(() -> run(key, following(key))));
+                turns.add(new Turn(key, item));
                 return;
             } catch (RejectedExecutionException e) {
-                one.lost();
+                item.lost();
                 item = following(key);
+            }
+        }
+    }
+
+    /** The turn of a lane's first item. */
+    private final class Turn implements Runnable {
+        private final Key key;
+        private final Item item;
+        /** The thread that it goes on until it has gone. */
+        private Thread runs;
+
+        private Turn(Key key, Item item) {
+            this.key = key;
+            this.item = item;
+        }
+
+        @Override
+        public void run() {
+            runs = Thread.currentThread();
+            item.go(this::next);
+            runs = null;
+        }
+
+        private void next() {
+            Item following = following(key);
+            if (following == null) {
+                return;
+            }
+            if (Thread.currentThread() == runs) {
+                turns.addBehindThis(new Turn(key, following));
+            } else {
+                Lanes.this.run(key, following);
             }
         }
     }
