@@ -98,7 +98,7 @@ final class NotificationExchanges {
         Class<?> type = notification.typeOfResource().flatMap(GraphTypes::of).orElse(Object.class);
         // A tree can be changed, and others have it too: each route gets its own.
         if (bodyType == BodyType.JSON || type == Object.class && bodyType == BodyType.TYPED) {
-            return data.deepCopy();
+            return notification.ownData();
         }
         try {
             return bodyType.of(data, type);
@@ -108,7 +108,7 @@ final class NotificationExchanges {
                     notification.event(),
                     notification.callId(),
                     type.getSimpleName());
-            return data.deepCopy();
+            return notification.ownData();
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param tone the key, as 0 to 9, * or #
  * @param clientContext what the operation was given
  * @param resourceType the type of the resource by its {@code @odata.type}, without namespace, or else by its URL
- * @param data the resource as notified; a missing node where there is none
+ * @param resource the resource as notified
  * @param received what the request told beside it
  * @param call the call as known at this notification
  * @param redelivered whether it was delivered before, in vain
@@ -30,10 +30,20 @@ public record CallNotification(
         String tone,
         String clientContext,
         String resourceType,
-        JsonNode data,
+        Resource resource,
         Received received,
         GraphCall call,
         boolean redelivered) {
+
+    /** The resource as notified, to be read only; a missing node where there is none. */
+    public JsonNode data() {
+        return resource.tree();
+    }
+
+    /** The same, as a tree that is the caller's own: it may be the only one, so it is asked for once. */
+    public JsonNode ownData() {
+        return resource.own();
+    }
 
     /** The type of the resource; empty where neither the resource nor its URL tells. */
     public Optional<String> typeOfResource() {
@@ -50,6 +60,15 @@ public record CallNotification(
 
     /** The same event, to be delivered once more. */
     CallNotification again() {
+        return with(resource, true);
+    }
+
+    /** The same event with its resource read anew when it is changed. */
+    CallNotification with(Resource alone) {
+        return with(alone, redelivered);
+    }
+
+    private CallNotification with(Resource other, boolean again) {
         return new CallNotification(
                 event,
                 callId,
@@ -60,10 +79,10 @@ public record CallNotification(
                 tone,
                 clientContext,
                 resourceType,
-                data,
+                other,
                 received,
                 call,
-                true);
+                again);
     }
 
     /**

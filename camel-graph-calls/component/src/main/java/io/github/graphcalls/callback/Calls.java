@@ -13,6 +13,7 @@ import io.github.graphcalls.store.TakenEntry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +37,7 @@ public final class Calls implements AutoCloseable {
     static final int CAPACITY = 10_000;
 
     private final KnownCalls known;
-    private final SeenMessages seen;
+    private final Map<String, SeenMessages> seen = new ConcurrentHashMap<>();
     private final Lanes lanes;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private final MergedRings rings;
@@ -73,7 +74,6 @@ public final class Calls implements AutoCloseable {
         this.later = ground.later();
         this.happenings = ground.happenings();
         this.known = new KnownCalls(clock, pool);
-        this.seen = new SeenMessages(clock);
         this.lanes = new Lanes(pool, capacity);
         this.rings = new MergedRings(clock);
         this.rosters = new RosterWatch(this, pool, clock);
@@ -328,8 +328,9 @@ public final class Calls implements AutoCloseable {
         return happenings;
     }
 
-    SeenMessages seen() {
-        return seen;
+    /** What came to a door lately; that it was closed meanwhile changes nothing. */
+    SeenMessages seenAt(String path) {
+        return seen.computeIfAbsent(path, p -> new SeenMessages(clock));
     }
 
     Lanes lanes() {

@@ -4,6 +4,7 @@ import io.github.graphcalls.callback.Subscriber.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * One notification's way to those who receive it. It knows which of them have it: a repeat of what succeeded goes nowhere, of
@@ -20,10 +21,23 @@ final class Delivery {
 
     private static final CompletableFuture<Outcome> SUCCESS = CompletableFuture.completedFuture(Outcome.SUCCEEDED);
 
+    /** One for all that have succeeded: what comes again of them goes nowhere. */
+    static final Delivery SUCCEEDED = new Delivery(one -> {});
+
+    static {
+        SUCCEEDED.awaits(0);
+    }
+
+    private final Consumer<Delivery> whenSucceeded;
     private State state = State.NEW;
     private List<Leg> failed = List.of(); // most stay without one, and are remembered for long
     private int awaited;
     private CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+
+    /** @param whenSucceeded told once, with the delivery's monitor held */
+    Delivery(Consumer<Delivery> whenSucceeded) {
+        this.whenSucceeded = whenSucceeded;
+    }
 
     /** Whether this request is the one that delivers; otherwise another does or did. */
     synchronized Begin begin() {
@@ -80,7 +94,8 @@ final class Delivery {
         if (failed.isEmpty()) {
             state = State.SUCCEEDED;
             outcome.complete(Outcome.SUCCEEDED);
-            outcome = SUCCESS; // one for all that are remembered
+            outcome = SUCCESS;
+            whenSucceeded.accept(this);
         } else {
             state = State.FAILED;
             outcome.complete(Outcome.FAILED);

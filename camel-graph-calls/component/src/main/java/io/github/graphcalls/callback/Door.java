@@ -35,6 +35,7 @@ final class Door {
     private final CallbackTokens tokens;
     private final Calls calls;
     private final HeldAnswers held;
+    private final SeenMessages seen;
     private final PolicyRecording recording;
     private final SelfProbes probes;
     private final NewCalls newCalls;
@@ -54,6 +55,7 @@ final class Door {
         this.settings = settings;
         this.tokens = tokens;
         this.calls = calls;
+        this.seen = calls.seenAt(settings.path());
         this.held = new HeldAnswers(settings.maxHeldAnswers(), settings.acknowledgeTimeout());
         this.recording = new PolicyRecording(calls, calls.pool(), held);
     }
@@ -213,8 +215,9 @@ final class Door {
             return CallbackAnswer.BUSY;
         }
         long deadline = held.deadline();
-        String message = settings.path() + '#' + sender.key(body) + '#';
-        CallbackAnswer answer = deliver(envelope.ordinary(), sender, message, deadline);
+        String key = sender.key(body);
+        String message = settings.path() + '#' + key + '#';
+        CallbackAnswer answer = deliver(envelope.ordinary(), sender, message, seen.of(key), deadline);
         for (Notification told : envelope.ofRecording()) {
             if (answer.status() < FIRST_ERROR) { // otherwise all comes again
                 answer = recording.answer(told, sender, message, subscribers, deadline);
@@ -223,9 +226,10 @@ final class Door {
         return answer;
     }
 
-    private CallbackAnswer deliver(List<Notification> notifications, Sender sender, String message, long deadline) {
+    private CallbackAnswer deliver(
+            List<Notification> notifications, Sender sender, String message, Deliveries deliveries, long deadline) {
         List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(notifications.size());
-        List<Arrival> arrivals = arrivals(notifications, sender, message, outcomes);
+        List<Arrival> arrivals = arrivals(notifications, sender, deliveries, outcomes);
         // Room for all or for none: half an envelope would come again as a whole.
         if (!held.room(calls.lanes().room(), arrivals.size(), deadline)) {
             LOG.warn("The queue of notifications at {} is full; the service is asked to send again", settings.path());
@@ -241,20 +245,18 @@ final class Door {
     private List<Arrival> arrivals(
             List<Notification> notifications,
             Sender sender,
-            String message,
+            Deliveries deliveries,
             List<CompletableFuture<Outcome>> outcomes) {
         List<Arrival> arrivals = new ArrayList<>(notifications.size());
         for (Notification notification : notifications) {
-            String key = message + notification.place();
-            Delivery delivery = calls.seen().of(key, Delivery::new);
+            Delivery delivery = deliveries.at(notification.place());
             Begin begin = delivery.begin();
             outcomes.add(delivery.outcome());
             if (begin == Begin.REPEAT && sender.messageId().isEmpty()) {
                 // Without a message id, equal bodies are no repeats: keys and states are told apart further on.
-                delivery = new Delivery();
+                delivery = deliveries.anew(notification.place());
                 begin = delivery.begin();
                 outcomes.add(delivery.outcome());
-                calls.seen().replace(key, delivery);
             }
             if (begin == Begin.REPEAT) {
                 calls.happenings().repeated();

@@ -48,7 +48,7 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
         JsonNode value = root.get("value");
         if (value == null) {
             if (isNotification(root)) { // one notification without its envelope
-                return new Envelope(List.of(notification(0, root)), 0, false);
+                return new Envelope(List.of(notification(body, 0, root)), 0, false);
             }
             if (text(root, "@odata.type").toLowerCase(Locale.ROOT).endsWith("commsnotifications")) {
                 throw new Refusal(RefusalReason.BODY, "the body has no value");
@@ -56,7 +56,7 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
             return new Envelope(List.of(), 0, true);
         }
         if (value.isObject()) {
-            return new Envelope(List.of(notification(0, value)), 0, false);
+            return new Envelope(List.of(notification(body, 0, value)), 0, false);
         }
         if (!value.isArray()) {
             throw new Refusal(RefusalReason.BODY, "the body's value is no array");
@@ -64,7 +64,7 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
         List<Notification> notifications = new ArrayList<>(value.size());
         for (int place = 0; place < value.size(); place++) {
             if (value.get(place).isObject()) {
-                notifications.add(notification(place, value.get(place)));
+                notifications.add(notification(body, place, value.get(place)));
             }
         }
         return new Envelope(notifications, value.size() - notifications.size(), false);
@@ -89,7 +89,7 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
         return node.has("resourceUrl") || node.has("resource") || node.has("resourceData");
     }
 
-    private static Notification notification(int place, JsonNode entry) {
+    private static Notification notification(byte[] body, int place, JsonNode entry) {
         String url = text(entry, "resourceUrl");
         if (url.isEmpty()) {
             url = text(entry, "resource");
@@ -99,7 +99,24 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
         if (resource.callId().isEmpty()) { // invitations may name the resource in one of the two alone
             resource = ResourcePath.of(text(entry, "resource"));
         }
-        return new Notification(place, text(entry, "changeType").toLowerCase(Locale.ROOT), url, resource, data);
+        return new Notification(
+                place,
+                text(entry, "changeType").toLowerCase(Locale.ROOT),
+                url,
+                resource,
+                data,
+                () -> again(body, place));
+    }
+
+    /** What the entry at that place of a body that was read before has as its data. */
+    private static JsonNode again(byte[] body, int place) {
+        try {
+            JsonNode root = tree(body);
+            JsonNode value = root.path("value");
+            return (value.isArray() ? value.path(place) : value.isObject() ? value : root).path("resourceData");
+        } catch (Refusal e) {
+            throw new IllegalStateException("A body was read, and could not be read again", e);
+        }
     }
 
     /** The text of a member, empty where it is missing or is no text or number. */

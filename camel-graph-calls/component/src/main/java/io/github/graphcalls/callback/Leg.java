@@ -29,6 +29,11 @@ record Leg(
         return new Leg(subscriber, notification.again(), entry, number, deliveries + 1);
     }
 
+    /** The leg whose event's resource nobody else has. */
+    Leg alone(Resource resource) {
+        return new Leg(subscriber, notification.with(resource), entry, number, deliveries);
+    }
+
     /** Names it in the inbox, where it may or may not be. */
     EntryKey key() {
         return entry.orElseGet(() -> new EntryKey(notification.callId(), number, subscriber.name()));

@@ -116,6 +116,11 @@ enum Reading {
     /** Changes what is known of the call and says what has changed. The call's monitor is held. */
     abstract List<Change> changes(KnownCall call, Notification notification, Tones.Repeats repeats);
 
+    /** Whether nothing that is learned from the data, such as the outcome that is awaited, is a part of its tree. */
+    boolean keepsNothing() {
+        return this == CALL || this == ROSTER;
+    }
+
     /** Whether it is asked or told about recording by policy, whatever its URL names. */
     boolean isOfRecording() {
         return this == RECORDING_JOIN || this == RECORDING_LEAVE;

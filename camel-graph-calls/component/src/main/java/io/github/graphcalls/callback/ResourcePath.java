@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +40,9 @@ record ResourcePath(Kind kind, String callId, String itemId) {
 
     private static final ResourcePath NOTHING = new ResourcePath(Kind.UNKNOWN, "", "");
     private static final int GUID_DIGITS = 32;
-    private static final Set<Integer> GUID_HYPHENS = Set.of(8, 13, 18, 23);
+    private static final int GUID_LENGTH = 36;
+    /** A bit for each place. */
+    private static final long GUID_HYPHENS = 1L << 8 | 1L << 13 | 1L << 18 | 1L << 23;
     /** Calls lie below one of two roots; a proxy's path before it may hold the word "calls" too. */
     private static final Pattern ROOT =
             Pattern.compile("(?:^|/)(?:communications|app)/calls/", Pattern.CASE_INSENSITIVE);
@@ -88,8 +89,8 @@ record ResourcePath(Kind kind, String callId, String itemId) {
     /** The id that a path segment holds. A GUID in capitals and without hyphens is the same id as its usual spelling. */
     static String id(String segment) {
         String id = segment.indexOf('%') < 0 ? segment : decoded(segment);
-        if (!isHex(id, GUID_DIGITS, Set.of())) {
-            return isHex(id, GUID_DIGITS + GUID_HYPHENS.size(), GUID_HYPHENS) ? id.toLowerCase(Locale.ROOT) : id;
+        if (!isHex(id, GUID_DIGITS, 0)) {
+            return isGuid(id) ? id.toLowerCase(Locale.ROOT) : id;
         }
         String hex = id.toLowerCase(Locale.ROOT);
         return hex.substring(0, 8)
@@ -103,14 +104,19 @@ record ResourcePath(Kind kind, String callId, String itemId) {
                 + hex.substring(20);
     }
 
+    /** Whether it is a GUID with its hyphens. */
+    static boolean isGuid(String id) {
+        return isHex(id, GUID_LENGTH, GUID_HYPHENS);
+    }
+
     /** Asked several times for each notification, for which a regular expression is too slow. */
-    private static boolean isHex(String id, int length, Set<Integer> hyphens) {
+    private static boolean isHex(String id, int length, long hyphens) {
         if (id.length() != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
             char c = id.charAt(i);
-            if (hyphens.contains(i) ? c != '-' : c >= 128 || Character.digit(c, 16) < 0) {
+            if ((hyphens >> i & 1) == 1 ? c != '-' : c >= 128 || Character.digit(c, 16) < 0) {
                 return false;
             }
         }

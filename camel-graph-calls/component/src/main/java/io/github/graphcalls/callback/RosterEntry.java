@@ -53,7 +53,7 @@ record RosterEntry(String id, JsonNode data, long sequence) {
             ObjectNode keptInfo = kept.putObject("info");
             keptInfo.put("@odata.type", "#microsoft.graph.participantInfo");
             if (info.path("identity").isObject()) {
-                keptInfo.set("identity", info.get("identity"));
+                keptInfo.set("identity", info.get("identity").deepCopy()); // the tree may become a route's own
             }
         }
         return kept;

@@ -180,8 +180,7 @@ final class RosterWatch {
             List<Change> changes = roster.map(list -> call().roster().listed(list, question.own(), call().state()))
                     .orElse(List.of());
             String url = "/communications/calls/" + question.callId() + "/participants";
-            Notification told = new Notification(
-                    0, "updated", url, ResourcePath.of(url), roster.orElseGet(MissingNode::getInstance));
+            Notification told = Notification.made("updated", url, roster.orElseGet(MissingNode::getInstance));
             CallNotification.Received by = question.received();
             CallNotification.Received received = new CallNotification.Received(
                     "updated", url, by.tenantId(), by.messageId(), by.scenarioId(), by.chainId(), by.origin());

@@ -59,7 +59,7 @@ final class SavedEvent {
                     Envelope.text(from, "tone"),
                     Envelope.text(from, "clientContext"),
                     Envelope.text(from, "resourceType"),
-                    from.path("data"),
+                    Resource.shared(from.path("data")),
                     new CallNotification.Received(
                             Envelope.text(by, "changeType"),
                             Envelope.text(by, "resourceUrl"),

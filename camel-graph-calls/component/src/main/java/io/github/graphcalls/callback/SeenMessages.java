@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.UUID;
 
 /**
- * The messages that have come lately, each with its delivery. Two generations of a map: when the younger is full or old, it
- * becomes the elder and the elder is forgotten. So a message is remembered for at least {@link #MEMORY} unless more than
- * {@link #MOST} came in that time. For any number of threads.
+ * The messages that have come to a door lately, each with the deliveries of what stood in it. Two generations of a map: when
+ * the younger is full or old, it becomes the elder and the elder is forgotten. So a message is remembered for at least
+ * {@link #MEMORY} unless more than {@link #MOST} came in that time. For any number of threads.
  */
 final class SeenMessages {
 
@@ -18,8 +18,8 @@ final class SeenMessages {
     static final int MOST = 100_000;
 
     private final InstantSource clock;
-    private Map<String, Delivery> young = new HashMap<>();
-    private Map<String, Delivery> old = Map.of();
+    private Map<Object, Deliveries> young = new HashMap<>();
+    private Map<Object, Deliveries> old = Map.of();
     private Instant turnsAt;
 
     SeenMessages(InstantSource clock) {
@@ -27,20 +27,23 @@ final class SeenMessages {
         this.turnsAt = clock.instant().plus(MEMORY);
     }
 
-    /** What is remembered under the key; where nothing is, what {@code first} makes is remembered and given. */
-    synchronized Delivery of(String key, Supplier<Delivery> first) {
-        turn();
-        Delivery known = old.get(key);
-        return known != null ? known : young.computeIfAbsent(key, k -> first.get());
-    }
-
-    /** Remembers another delivery under the key from now on. */
-    synchronized void replace(String key, Delivery delivery) {
-        (old.containsKey(key) ? old : young).put(key, delivery);
-    }
-
-    private void turn() {
+    /** What is remembered of a message; it is from now on, if it was not. */
+    Deliveries of(String message) {
+        Object key = key(message);
         Instant now = clock.instant();
+        synchronized (this) {
+            turn(now);
+            Deliveries known = old.get(key);
+            return known != null ? known : young.computeIfAbsent(key, k -> new Deliveries());
+        }
+    }
+
+    /** Most are GUIDs, which take a third of the room as what they are. */
+    private static Object key(String message) {
+        return ResourcePath.isGuid(message) ? UUID.fromString(message) : message;
+    }
+
+    private void turn(Instant now) {
         if (young.size() >= MOST || !now.isBefore(turnsAt)) {
             old = young;
             young = new HashMap<>();

@@ -68,13 +68,13 @@ final class Telling implements Step {
                     .put("code", why.code())
                     .put("subcode", why.subcode())
                     .put("message", why.message());
-            Delivery delivery = new Delivery();
+            Delivery delivery = new Delivery(one -> {});
             return new Told(
                     path,
                     Optional.empty(),
                     delivery,
                     delivery.begin(),
-                    new Notification(0, "deleted", url, ResourcePath.of(url), data),
+                    Notification.made("deleted", url, data),
                     new CallNotification.Received("deleted", url, "", "", "", "", CallNotification.Origin.COMPONENT),
                     Tones.Repeats.BY_MESSAGE,
                     subscribers);
@@ -210,7 +210,17 @@ final class Telling implements Step {
                             change.event(),
                             () -> ToldEvent.of(call, notification, type, told.received(), change)));
         }
-        return all;
+        return all.size() == 1 && isForOneAlone(all.get(0))
+                ? List.of(all.get(0).alone(Resource.alone(notification.data(), notification.again())))
+                : all;
+    }
+
+    /** Whether the event is about all of the notification's tree, and nobody else keeps that or a part of it. */
+    private boolean isForOneAlone(Leg leg) {
+        return leg.notification().data() == notification.data()
+                && reading.keepsNothing()
+                && told.received().origin() == CallNotification.Origin.SERVICE
+                && call.roster().doubtful().isEmpty();
     }
 
     @Override

@@ -39,7 +39,7 @@ final class ToldEvent {
                 change.tone(),
                 Envelope.text(data, "clientContext"),
                 resourceType,
-                data,
+                Resource.shared(data),
                 received,
                 call.snapshot(),
                 false);

@@ -1,0 +1,45 @@
+package io.github.graphcalls.callback;
+
+import java.util.Arrays;
+
+/**
+ * The deliveries of what stood in one message, by their places. Those that have succeeded, which nearly all have nearly always,
+ * take no room of their own. For any number of threads.
+ */
+final class Deliveries {
+
+    private static final Delivery[] NONE = {};
+    /** Most messages tell one thing. */
+    private static final Delivery[] ONE_SUCCEEDED = {Delivery.SUCCEEDED};
+
+    private Delivery[] places = NONE;
+
+    /** The delivery of what stands at a place, from 0; it begins with the first that asks for it. */
+    synchronized Delivery at(int place) {
+        return place < places.length && places[place] != null ? places[place] : anew(place);
+    }
+
+    /** Another delivery is at a place from now on. */
+    synchronized Delivery anew(int place) {
+        Delivery delivery = new Delivery(succeeded -> hasSucceeded(place, succeeded));
+        put(place, delivery);
+        return delivery;
+    }
+
+    private synchronized void hasSucceeded(int place, Delivery delivery) {
+        if (places[place] == delivery) {
+            put(place, Delivery.SUCCEEDED);
+        }
+    }
+
+    private void put(int place, Delivery delivery) {
+        if (place == 0 && places.length <= 1 && delivery == Delivery.SUCCEEDED) {
+            places = ONE_SUCCEEDED;
+            return;
+        }
+        places = place < places.length && places != ONE_SUCCEEDED
+                ? places
+                : Arrays.copyOf(places, Math.max(place + 1, places.length));
+        places[place] = delivery;
+    }
+}
