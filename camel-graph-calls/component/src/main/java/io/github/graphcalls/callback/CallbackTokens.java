@@ -38,6 +38,15 @@ final class CallbackTokens {
         this.clock = clock;
     }
 
+    /** Whether the token was found good by the keys that are published now. */
+    boolean isRemembered(String authorization) {
+        if (authorization == null || authorization.length() <= BEARER.length()) {
+            return false;
+        }
+        Good known = good.get(authorization.substring(BEARER.length()).trim());
+        return known != null && known.edition() == keys.edition();
+    }
+
     /**
      * @param authorization the header's value, null where there is none
      * @return the tenant that the token names, empty where it names none

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,9 @@ final class Door {
     private static final int MOST_AT_ONCE = 1_000;
 
     private static final int FIRST_ERROR = 400;
+
+    /** Bytes of a body that takes little work, below the first number with as many digits. */
+    private static final String SMALL = "10000";
 
     private final DoorSettings settings;
     private final CallbackTokens tokens;
@@ -71,6 +75,28 @@ final class Door {
     /** How many events its subscribers have not ended yet. */
     int pending() {
         return subscribers.stream().mapToInt(calls.lanes()::size).sum();
+    }
+
+    /**
+     * Whether {@link #receive} answers a request without waiting for a store, a route, keys, or room, and without much work.
+     */
+    boolean isAnsweredWithoutWaiting(CallbackRequest request) {
+        return !calls.isDurable()
+                && calls.lanes().isAlwaysInPool()
+                && calls.lanes().room().availablePermits() >= MOST_AT_ONCE
+                && subscribers.stream().allMatch(Door::waitsForNothing)
+                && isSmall(request.header().apply("Content-Length"))
+                && (settings.validateToken() == DoorSettings.TokenCheck.OFF
+                        || tokens.isRemembered(request.header().apply("Authorization")));
+    }
+
+    private static boolean waitsForNothing(Subscriber subscriber) {
+        return subscriber.acknowledge() == Acknowledge.RECEIVED
+                && Collections.disjoint(subscriber.events(), CallEvent.OF_RECORDING);
+    }
+
+    private static boolean isSmall(String contentLength) {
+        return contentLength != null && contentLength.length() < SMALL.length();
     }
 
     /** Receives one request. It may block the calling thread for the option {@code acknowledgeTimeout} at most. */

@@ -4,6 +4,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.component.platform.http.PlatformHttpConstants;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
+import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -30,6 +31,10 @@ final class DoorServer extends ServiceSupport {
                 context.getEndpoint("platform-http:" + handed.door().settings().path(), PlatformHttpEndpoint.class);
         // The engine refuses any other type before it reads the body, and so stores no uploaded files.
         endpoint.setConsumes("application/json");
+        PlatformHttpEngine engine = endpoint.getComponent().getEngine();
+        if (engine != null && engine.getClass().getName().equals(VertxDoors.ENGINE)) {
+            endpoint.setPlatformHttpEngine(VertxDoors.of(engine, handed));
+        }
         consumer = endpoint.createConsumer(handed);
         ServiceHelper.startService(consumer);
     }

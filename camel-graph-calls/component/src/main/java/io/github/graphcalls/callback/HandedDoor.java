@@ -15,7 +15,11 @@ public final class HandedDoor implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        HttpExchanges.answer(exchange, visits.during(() -> door.receive(HttpExchanges.request(exchange))));
+        HttpExchanges.answer(exchange, answer(HttpExchanges.request(exchange)));
+    }
+
+    CallbackAnswer answer(CallbackRequest request) {
+        return visits.during(() -> door.receive(request));
     }
 
     Door door() {

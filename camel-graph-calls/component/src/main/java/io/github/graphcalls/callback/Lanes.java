@@ -41,6 +41,11 @@ final class Lanes {
         this.room = new Semaphore(capacity);
     }
 
+    /** Whether no item ever goes on the thread that enters it or sets its lane going. */
+    boolean isAlwaysInPool() {
+        return turns.isAlwaysInPool();
+    }
+
     /** How many notifications all lanes may hold. */
     Semaphore room() {
         return room;

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -22,6 +23,12 @@ final class Turns {
 
     Turns(Executor pool) {
         this.pool = pool;
+    }
+
+    /** Whether no task ever runs on the thread that adds it: some pools do that where they have no room. */
+    boolean isAlwaysInPool() {
+        return pool instanceof ThreadPoolExecutor threads
+                && threads.getRejectedExecutionHandler() instanceof ThreadPoolExecutor.AbortPolicy;
     }
 
     /**
