@@ -30,6 +30,7 @@ final class CallbackTokens {
     private final DoorSettings settings;
     private final PublishedKeys keys;
     private final InstantSource clock;
+    /** By the whole header. */
     private final Map<String, Good> good = LRUCacheFactory.newLRUCache(REMEMBERED);
 
     CallbackTokens(DoorSettings settings, PublishedKeys keys, InstantSource clock) {
@@ -40,10 +41,7 @@ final class CallbackTokens {
 
     /** Whether the token was found good by the keys that are published now. */
     boolean isRemembered(String authorization) {
-        if (authorization == null || authorization.length() <= BEARER.length()) {
-            return false;
-        }
-        Good known = good.get(authorization.substring(BEARER.length()).trim());
+        Good known = authorization == null ? null : good.get(authorization);
         return known != null && known.edition() == keys.edition();
     }
 
@@ -56,20 +54,23 @@ final class CallbackTokens {
         if (authorization == null) {
             throw new Refusal(RefusalReason.NO_TOKEN, "there is no token");
         }
-        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length()) || authorization.length() > LONGEST) {
-            throw new Refusal(RefusalReason.MALFORMED_TOKEN, "the header Authorization holds no bearer token");
-        }
-        String token = authorization.substring(BEARER.length()).trim();
-        Good known = good.get(token);
+        Good known = good.get(authorization);
         if (known == null || known.edition() != keys.edition()) {
-            known = verified(token);
-            good.put(token, known);
+            known = verified(tokenIn(authorization));
+            good.put(authorization, known);
         }
         checkTimes(known);
         if (!settings.tenants().isEmpty() && !settings.tenants().contains(known.tenant())) {
             throw new Refusal(RefusalReason.TENANT, "the token's tenant is not among the option tenants");
         }
         return known.tenant();
+    }
+
+    private static String tokenIn(String authorization) throws Refusal {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length()) || authorization.length() > LONGEST) {
+            throw new Refusal(RefusalReason.MALFORMED_TOKEN, "the header Authorization holds no bearer token");
+        }
+        return authorization.substring(BEARER.length()).trim();
     }
 
     private Good verified(String token) throws Refusal {

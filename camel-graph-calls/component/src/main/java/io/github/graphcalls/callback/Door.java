@@ -8,11 +8,11 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,21 +78,22 @@ final class Door {
     }
 
     /**
-     * Whether {@link #receive} answers a request without waiting for a store, a route, keys, or room, and without much work.
+     * Receives one request without waiting for a store, a route, keys or room, and without much work.
+     *
+     * @return empty, with nothing done, where that cannot be
      */
-    boolean isAnsweredWithoutWaiting(CallbackRequest request) {
+    Optional<CallbackAnswer> receiveAtOnce(CallbackRequest request) {
+        return mayBeAnsweredAtOnce(request) ? receive(request, Envelope::asksNothing) : Optional.empty();
+    }
+
+    private boolean mayBeAnsweredAtOnce(CallbackRequest request) {
         return !calls.isDurable()
                 && calls.lanes().isAlwaysInPool()
                 && calls.lanes().room().availablePermits() >= MOST_AT_ONCE
-                && subscribers.stream().allMatch(Door::waitsForNothing)
+                && subscribers.stream().allMatch(each -> each.acknowledge() == Acknowledge.RECEIVED)
                 && isSmall(request.header().apply("Content-Length"))
                 && (settings.validateToken() == DoorSettings.TokenCheck.OFF
                         || tokens.isRemembered(request.header().apply("Authorization")));
-    }
-
-    private static boolean waitsForNothing(Subscriber subscriber) {
-        return subscriber.acknowledge() == Acknowledge.RECEIVED
-                && Collections.disjoint(subscriber.events(), CallEvent.OF_RECORDING);
     }
 
     private static boolean isSmall(String contentLength) {
@@ -101,33 +102,40 @@ final class Door {
 
     /** Receives one request. It may block the calling thread for the option {@code acknowledgeTimeout} at most. */
     CallbackAnswer receive(CallbackRequest request) {
+        return receive(request, envelope -> true).orElseThrow();
+    }
+
+    private Optional<CallbackAnswer> receive(CallbackRequest request, Predicate<Envelope> isToBeReceived) {
         try {
             checkForm(request);
             Optional<CallbackAnswer> own = probes.answer(request);
             if (own.isPresent()) {
-                return own.get();
+                return own;
             }
             Instant came = calls.clock().instant();
             String tenant = authenticate(request);
             byte[] body = read(request);
             Envelope envelope = Envelope.parse(body);
+            if (!isToBeReceived.test(envelope)) {
+                return Optional.empty();
+            }
             if (envelope.legacy()) {
                 LOG.debug("A callback at {} has the older shape and is answered with 204", settings.path());
-                return CallbackAnswer.NO_CONTENT;
+                return Optional.of(CallbackAnswer.NO_CONTENT);
             }
             if (envelope.unusable() > 0) {
                 LOG.warn("A callback at {} has {} entries that are no objects", settings.path(), envelope.unusable());
             }
             Optional<CallbackAnswer> elsewhere = newCalls.elsewhere(request, envelope, settings, subscribers);
             if (elsewhere.isPresent()) {
-                return counted(elsewhere.get());
+                return elsewhere.map(this::counted);
             }
             if (isOneCallsTooMuch(envelope)) {
-                return counted(CallbackAnswer.BUSY);
+                return Optional.of(counted(CallbackAnswer.BUSY));
             }
             CallbackAnswer answer = counted(accept(envelope, new Sender(request, tenant), body));
             traffic.received(body, answer.status(), came);
-            return answer;
+            return Optional.of(answer);
         } catch (Refusal refusal) {
             calls.happenings().refused(refusal.reason());
             LOG.warn(
@@ -135,7 +143,7 @@ final class Door {
                     settings.path(),
                     refusal.status(),
                     refusal.getMessage());
-            return refusal.reason().answer();
+            return Optional.of(refusal.reason().answer());
         }
     }
 

@@ -22,12 +22,26 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
 
     /** What is about recording by policy, which the service is answered directly. */
     List<Notification> ofRecording() {
-        return notifications.stream().filter(Envelope::isOfRecording).toList();
+        return asksNothing()
+                ? List.of()
+                : notifications.stream().filter(Envelope::isOfRecording).toList();
+    }
+
+    /** Whether no notification is a question, whose answer is a route's. */
+    boolean asksNothing() {
+        for (Notification one : notifications) {
+            if (isOfRecording(one)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All the rest. */
     List<Notification> ordinary() {
-        return notifications.stream().filter(one -> !isOfRecording(one)).toList();
+        return asksNothing()
+                ? notifications
+                : notifications.stream().filter(one -> !isOfRecording(one)).toList();
     }
 
     private static boolean isOfRecording(Notification notification) {

@@ -1,5 +1,6 @@
 package io.github.graphcalls.callback;
 
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -15,11 +16,12 @@ public final class HandedDoor implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        HttpExchanges.answer(exchange, answer(HttpExchanges.request(exchange)));
+        HttpExchanges.answer(exchange, visits.during(() -> door.receive(HttpExchanges.request(exchange))));
     }
 
-    CallbackAnswer answer(CallbackRequest request) {
-        return visits.during(() -> door.receive(request));
+    /** The answer to a request that may not be waited with; empty, with nothing done, where that would be necessary. */
+    Optional<CallbackAnswer> answerAtOnce(CallbackRequest request) {
+        return visits.during(() -> door.receiveAtOnce(request));
     }
 
     Door door() {

@@ -30,9 +30,10 @@ final class HeldAnswers {
 
     /** The answer once all deliveries have ended; 503 if that takes too long or too many answers wait already. */
     CallbackAnswer answer(List<CompletableFuture<Outcome>> outcomes, long deadline) {
-        CompletableFuture<Void> all = CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new));
-        if (!isDone(all, deadline)) {
-            return CallbackAnswer.BUSY;
+        for (CompletableFuture<Outcome> outcome : outcomes) {
+            if (!isDone(outcome, deadline)) {
+                return CallbackAnswer.BUSY;
+            }
         }
         if (outcomes.stream().anyMatch(CompletableFuture::isCancelled)) { // another request was refused meanwhile
             return CallbackAnswer.BUSY;
@@ -46,9 +47,13 @@ final class HeldAnswers {
      * else could be answered but 503.
      */
     boolean isKept(List<CompletableFuture<Void>> kept, long deadline) {
-        CompletableFuture<Void> all = CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new));
         try {
-            return (all.isDone() || isDoneInTime(all, deadline)) && !all.isCompletedExceptionally();
+            for (CompletableFuture<Void> one : kept) {
+                if (!one.isDone() && !isDoneInTime(one, deadline) || one.isCompletedExceptionally()) {
+                    return false;
+                }
+            }
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

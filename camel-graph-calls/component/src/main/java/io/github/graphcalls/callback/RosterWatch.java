@@ -95,10 +95,12 @@ final class RosterWatch {
     }
 
     private static Optional<RosterSource> sourceOf(List<Subscriber> subscribers) {
-        return subscribers.stream()
-                .filter(subscriber -> !Collections.disjoint(subscriber.events(), CallEvent.OF_ROSTERS))
-                .map(Subscriber::rosters)
-                .findFirst();
+        for (Subscriber subscriber : subscribers) {
+            if (!Collections.disjoint(subscriber.events(), CallEvent.OF_ROSTERS)) {
+                return Optional.of(subscriber.rosters());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Predicate<RosterEntry> ownOf(KnownCall call, RosterSource source) {

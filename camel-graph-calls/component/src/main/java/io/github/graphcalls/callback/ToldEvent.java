@@ -2,7 +2,6 @@ package io.github.graphcalls.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes events of notifications and what these change. */
 final class ToldEvent {
@@ -48,7 +47,9 @@ final class ToldEvent {
     /** Whom it is about, where it is about recording by policy. */
     private static Optional<String> observed(JsonNode data) {
         String left = Envelope.text(data, "participantId");
-        String joins = Envelope.text(data.path("call").path("incomingContext"), "observedParticipantId");
-        return Stream.of(left, joins).filter(id -> !id.isEmpty()).findFirst();
+        String id = left.isEmpty()
+                ? Envelope.text(data.path("call").path("incomingContext"), "observedParticipantId")
+                : left;
+        return id.isEmpty() ? Optional.empty() : Optional.of(id);
     }
 }

@@ -28,7 +28,7 @@ final class Turns {
     /** Whether no task ever runs on the thread that adds it: some pools do that where they have no room. */
     boolean isAlwaysInPool() {
         return pool instanceof ThreadPoolExecutor threads
-                && threads.getRejectedExecutionHandler() instanceof ThreadPoolExecutor.AbortPolicy;
+                && !(threads.getRejectedExecutionHandler() instanceof ThreadPoolExecutor.CallerRunsPolicy);
     }
 
     /**

@@ -59,12 +59,15 @@ final class VertxDoors implements PlatformHttpEngine {
 
         @Override
         protected void handleRequest(RoutingContext context) {
-            CallbackRequest request = request(context);
-            if (isSuspended() || !handed.door().isAnsweredWithoutWaiting(request)) {
+            Optional<CallbackAnswer> answer = isSuspended() ? Optional.empty() : handed.answerAtOnce(request(context));
+            if (answer.isEmpty()) {
                 super.handleRequest(context);
-                return;
+            } else {
+                write(context, answer.get());
             }
-            CallbackAnswer answer = handed.answer(request);
+        }
+
+        private void write(RoutingContext context, CallbackAnswer answer) {
             HttpServerResponse response = context.response().setStatusCode(answer.status());
             answer.headers().forEach(response::putHeader);
             response.end(answer.body());

@@ -10,7 +10,7 @@ final class Visits {
 
     private final Set<CompletableFuture<Void>> present = ConcurrentHashMap.newKeySet();
 
-    CallbackAnswer during(Supplier<CallbackAnswer> visit) {
+    <T> T during(Supplier<T> visit) {
         CompletableFuture<Void> end = new CompletableFuture<>();
         present.add(end);
         try {
