@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
@@ -102,13 +103,14 @@ final class HttpExchange {
             return new HttpAnswer(response.getCode(), new byte[0], headers);
         }
         try (InputStream in = response.getEntity().getContent()) {
-            return new HttpAnswer(response.getCode(), body(request, in, maxBytes), headers);
+            return new HttpAnswer(response.getCode(), body(request, response.getEntity(), in, maxBytes), headers);
         }
     }
 
-    private static byte[] body(HttpUriRequestBase request, InputStream in, int maxBytes) throws IOException {
+    private static byte[] body(HttpUriRequestBase request, HttpEntity entity, InputStream in, int maxBytes)
+            throws IOException {
         try {
-            return whole(in, maxBytes);
+            return whole(in, entity.getContentLength(), maxBytes);
         } catch (TooLong e) {
             // closing the stream or the response would read the rest first, which may have no end
             request.abort();
@@ -116,9 +118,11 @@ final class HttpExchange {
         }
     }
 
-    private static byte[] whole(InputStream body, int maxBytes) throws IOException {
-        byte[] read = body.readNBytes(maxBytes);
-        if (read.length == maxBytes && body.read() >= 0) {
+    /** Reads as much as was announced, if it was: for what is of any length, much more room is taken first. */
+    private static byte[] whole(InputStream body, long announced, int maxBytes) throws IOException {
+        int most = announced < 0 ? maxBytes : (int) Math.min(announced, maxBytes);
+        byte[] read = body.readNBytes(most);
+        if (read.length == most && body.read() >= 0) {
             throw new TooLong();
         }
         return read;

@@ -61,6 +61,10 @@ public enum PathVariable {
     /** The id as one path segment; refuses what could leave its place in the path. */
     String segment(Object value) throws Unfit {
         String id = value.toString();
+        boolean plain = id.length() <= LONGEST && PLAIN.matcher(id).matches() && !DOTS.contains(id);
+        if (plain) {
+            return id;
+        }
         if (id.isEmpty()
                 || id.length() > LONGEST
                 || DOTS.contains(id)
@@ -70,8 +74,6 @@ public enum PathVariable {
                             + " characters without slash, backslash, ?, #, % and control characters",
                     "something else");
         }
-        return PLAIN.matcher(id).matches()
-                ? id
-                : URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
