@@ -118,12 +118,13 @@ public enum CallOperation {
             optional("mediaConfig", object(MediaConfig.class)).orElse(Standard.SERVICE_HOSTED),
             optional("chatInfo", object(ChatInfo.class)),
             optional("meetingInfo", object(MeetingInfo.class)),
-            optional("meetingCapability", object(MeetingCapability.class)),
+            optional("meetingCapability", object(MeetingCapability.class)).onlyIn(BETA),
             optional("subject", text()),
             optional("tenantId", text()),
             optional("callOptions", object(OutgoingCallOptions.class)),
-            optional("ringingTimeoutInSeconds", integer(1, 115)),
-            optional("routingPolicies", listOf(Choices.ROUTING_POLICY))),
+            // These and meetingCapability are not in v1.0's metadata, nor in its page's table of the call.
+            optional("ringingTimeoutInSeconds", integer(1, 115)).onlyIn(BETA),
+            optional("routingPolicies", listOf(Choices.ROUTING_POLICY)).onlyIn(BETA)),
     JOIN(
             "join",
             POST,

@@ -148,11 +148,11 @@ class CollectTonesTest {
                     .hears("menu.wav")
                     .presses("1")
                     .hears("menu.wav")
-                    .presses("2")
+                    .presses("D")
                     .isHungUpOn();
 
             assertThat(bot.simulator.requests("subscribeToTone")).hasSize(1);
-            assertThat(bot.notes).contains("tone 1", "tone 2", "2");
+            assertThat(bot.notes).contains("tone 1", "tone d", "d");
         }
     }
 }

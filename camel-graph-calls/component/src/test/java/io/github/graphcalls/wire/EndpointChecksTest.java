@@ -42,6 +42,8 @@ class EndpointChecksTest {
                         + " mediaActive.",
                 "playPrompt?loop=true | playPrompt takes loop in beta only. Set apiVersion=beta, or leave the option"
                         + " out.",
+                "create?callbackUri=https://bot.example.com/api/calls&ringingTimeoutInSeconds=60 | create takes"
+                        + " ringingTimeoutInSeconds in beta only. Set apiVersion=beta, or leave the option out.",
                 "hangUp?reason=busy | hangUp has no option reason. Leave it out; these operations have it: reject.",
                 "keepAlive?participantId=p1 | keepAlive has no option participantId. Leave it out; these operations"
                         + " have it: getParticipant, removeParticipant, muteParticipant, startHoldMusic,"

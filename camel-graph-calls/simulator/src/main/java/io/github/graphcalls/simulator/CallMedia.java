@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,20 +12,6 @@ import java.util.Optional;
  * all methods.
  */
 final class CallMedia {
-    private static final Map<Character, String> TONES = Map.ofEntries(
-            Map.entry('0', "tone0"),
-            Map.entry('1', "tone1"),
-            Map.entry('2', "tone2"),
-            Map.entry('3', "tone3"),
-            Map.entry('4', "tone4"),
-            Map.entry('5', "tone5"),
-            Map.entry('6', "tone6"),
-            Map.entry('7', "tone7"),
-            Map.entry('8', "tone8"),
-            Map.entry('9', "tone9"),
-            Map.entry('*', "star"),
-            Map.entry('#', "pound"));
-
     private static final String ACTIVE = "active";
 
     private final SimulatedCall call;
@@ -46,10 +31,6 @@ final class CallMedia {
         return request.list("prompts").stream()
                 .map(prompt -> prompt.path("mediaInfo").path("uri").asText())
                 .toList();
-    }
-
-    static boolean isKey(char key) {
-        return TONES.containsKey(key);
     }
 
     boolean isActive() {
@@ -118,7 +99,7 @@ final class CallMedia {
     void press(char key) {
         running.ifPresent(operation -> operation.key(key));
         if (tonesAreTold) {
-            String tone = TONES.get(key);
+            String tone = Keypad.tone(key);
             toneSequence++;
             call.tell(
                     tone,

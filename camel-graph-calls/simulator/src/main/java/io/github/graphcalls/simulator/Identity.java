@@ -2,6 +2,10 @@ package io.github.graphcalls.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +33,16 @@ record Identity(String kind, String id) {
     /** A text that begins with a plus sign is a phone number, any other a user's id. */
     static Identity ofPerson(String id) {
         return new Identity(id.startsWith("+") ? "phone" : "user", id);
+    }
+
+    /** The same one as the service shows it to whom it does not say who it is: alike each time, and nothing can be read in it. */
+    Identity encrypted() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return new Identity("encrypted", new BigInteger(1, hash).toString(Character.MAX_RADIX));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     /** The first identity in a set that has an id. */

@@ -4,6 +4,7 @@ import static io.github.graphcalls.simulator.Parameter.optional;
 import static io.github.graphcalls.simulator.Parameter.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 
@@ -79,6 +80,7 @@ final class IncomingOperations {
                             () -> {
                                 call.does(person, "answers");
                                 caller.talksTo(person);
+                                isAnsweredBy(call, person);
                                 call.end(Ending.REDIRECTED);
                             },
                             () -> call.does(person, "rejects"),
@@ -86,5 +88,15 @@ final class IncomingOperations {
         }
         call.after(longest.plusMillis(1), "the end of redirecting", () -> call.end(Ending.REDIRECTED_IN_VAIN));
         return Answer.empty(202);
+    }
+
+    /** The page's example of a redirect to a phone says it; those of redirects to others do not. */
+    private static void isAnsweredBy(SimulatedCall call, Person person) {
+        if (person.identity().kind().equals("phone")
+                && call.switchboard().oddities().has(Oddity.ANSWERED_BY_ENCRYPTED)) {
+            ObjectNode info = Json.typed("participantInfo");
+            info.set("identity", person.identity().encrypted().toJson(""));
+            call.resource().set("answeredBy", info.put("endpointType", "default"));
+        }
     }
 }

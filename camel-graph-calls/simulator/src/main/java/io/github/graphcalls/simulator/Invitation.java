@@ -19,7 +19,8 @@ final class Invitation {
     private final List<Invited> open = new ArrayList<>();
     private boolean somebodyCame;
 
-    private record Invited(Person person, Optional<SimulatedCall> replaced, boolean leavesDefaultRoute) {}
+    private record Invited(
+            Person person, Optional<SimulatedCall> replaced, Optional<Participant> moved, boolean leavesDefaultRoute) {}
 
     /** @param request checked */
     Invitation(SimulatedCall call, OperationRequest request) {
@@ -31,23 +32,55 @@ final class Invitation {
     }
 
     private Invited invited(JsonNode one) {
+        Person person =
+                call.switchboard().person(Identity.of(one.path("identity")).orElseThrow(), "invitee");
+        Optional<SimulatedCall> replaced = Json.text(one, "replacesCallId").map(call.switchboard()::requireCall);
         return new Invited(
-                call.switchboard().person(Identity.of(one.path("identity")).orElseThrow(), "invitee"),
-                Json.text(one, "replacesCallId").map(call.switchboard()::requireCall),
+                person,
+                replaced,
+                Json.text(one, "participantId").map(id -> participant(id, person, replaced)),
                 one.path("removeFromDefaultAudioRoutingGroup").asBoolean());
     }
 
-    /** Their phones ring. */
+    /** Who is to be moved from another meeting or group call, of which the application has a call too. */
+    private Participant participant(String id, Person person, Optional<SimulatedCall> from) {
+        SimulatedCall left = from.filter(it -> it.roster().isGroup())
+                .filter(it -> it.applicationId().equals(call.applicationId()))
+                .orElseThrow(
+                        () -> Refusal.badRequest(
+                                "inviteParticipants: participantId moves somebody from another meeting"
+                                        + " or group call of the same application; replacesCallId must name the application's call in it."));
+        return Optional.of(left.roster().require(id))
+                .filter(it -> it.is(person))
+                .orElseThrow(() -> Refusal.badRequest(
+                        "inviteParticipants: participant " + id + " of call " + left.id() + " has another identity."));
+    }
+
+    /** Their phones ring; who is moved is not asked. */
     void begin(CommsOperation operation) {
         List.copyOf(open)
-                .forEach(invited -> invited.person
-                        .disposition()
-                        .ring(
-                                call,
-                                RINGING,
-                                () -> joins(invited, operation),
-                                () -> stays(invited, "rejects", operation),
-                                () -> stays(invited, "does not answer", operation)));
+                .forEach(invited -> invited.moved.ifPresentOrElse(
+                        moved -> call.after(SimulatedCall.LATENCY, "moving", () -> moves(moved, invited, operation)),
+                        () -> rings(invited, operation)));
+    }
+
+    private void rings(Invited invited, CommsOperation operation) {
+        invited.person
+                .disposition()
+                .ring(
+                        call,
+                        RINGING,
+                        () -> joins(invited, operation),
+                        () -> stays(invited, "rejects", operation),
+                        () -> stays(invited, "does not answer", operation));
+    }
+
+    private void moves(Participant moved, Invited invited, CommsOperation operation) {
+        if (invited.replaced.orElseThrow().roster().all().contains(moved)) {
+            joins(invited, operation);
+        } else {
+            stays(invited, "has gone", operation);
+        }
     }
 
     private void joins(Invited invited, CommsOperation operation) {
@@ -57,10 +90,13 @@ final class Invitation {
         if (invited.leavesDefaultRoute) {
             meeting.participant(invited.person).ifPresent(Participant::leavesDefaultRoute);
         }
-        invited.replaced.ifPresent(replaced -> replaced.after(
-                SimulatedCall.LATENCY,
-                "the end of the replaced call",
-                () -> replaced.end(Ending.TRANSFERRED_WITH_CONSULTATION)));
+        // A meeting or group call goes on without the one who has left it for this one.
+        invited.replaced
+                .filter(it -> !it.roster().isGroup())
+                .ifPresent(replaced -> replaced.after(
+                        SimulatedCall.LATENCY,
+                        "the end of the replaced call",
+                        () -> replaced.end(Ending.TRANSFERRED_WITH_CONSULTATION)));
         isDecided(invited, operation);
     }
 

@@ -20,7 +20,7 @@ abstract class MediaOperation {
     /** Stops what is heard or recorded; the outcome is told by the caller of this. */
     abstract void stop();
 
-    /** The other side presses a key, 0 to 9, star or pound as {@code *} and {@code #}. */
+    /** The other side presses a key of the {@link Keypad}. */
     void key(char key) {}
 
     /** The other side begins to speak. */

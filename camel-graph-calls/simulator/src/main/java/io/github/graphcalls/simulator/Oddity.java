@@ -22,6 +22,8 @@ public enum Oddity {
     HOLD_MUSIC_URL_WITHOUT_SLASH("participant-startholdmusic", OddShapes::holdMusicWithoutSlash, true),
     /** The resultInfo of a failed transfer has {@code subCode}, others {@code subcode}; usual. */
     TRANSFER_SUB_CODE_WITH_CAPITAL("call-transfer", OddShapes::subCodeWithCapital, true),
+    /** The end of a call that was redirected to a phone says who answered, as an encrypted identity; usual. */
+    ANSWERED_BY_ENCRYPTED("call-redirect", OddShapes.AS_IT_IS, true),
     /** The transfer of one member of a group call ends the bot's own call, as its example has it; usual. */
     GROUP_TRANSFER_ENDS_THE_CALL("call-transfer", OddShapes.AS_IT_IS, true),
     /** The resultInfo of an ended call has its numbers as strings. */

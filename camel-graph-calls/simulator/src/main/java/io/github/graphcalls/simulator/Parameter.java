@@ -90,6 +90,12 @@ record Parameter(String name, Kind kind, boolean required, boolean betaOnly) {
                                 "is " + value.textValue()));
     }
 
+    static Kind tone() {
+        return new Kind(
+                "one of tone0 to tone9, star, pound, a, b, c, d and flash",
+                value -> faultIf(Keypad.key(value).isEmpty(), "is " + value));
+    }
+
     static Kind object() {
         return new Kind("an object", value -> faultIf(!value.isObject(), "is no object"));
     }

@@ -360,16 +360,14 @@ public final class Person {
     /**
      * Presses keys, the first after a moment's reaction.
      *
-     * @param keys of 0 to 9, {@code *} and {@code #}
+     * @param keys of 0 to 9, {@code *}, {@code #}, a to d, and {@code !} for flash
+     * @throws IllegalArgumentException for any other
      */
     public Person presses(String keys) {
-        for (int index = 0; index < keys.length(); index++) {
-            char key = keys.charAt(index);
-            if (!CallMedia.isKey(key)) {
-                throw new IllegalArgumentException("A phone has no key " + key + "; it has 0 to 9, * and #");
-            }
+        String checked = Keypad.checked(keys);
+        for (int index = 0; index < checked.length(); index++) {
             waits(beforeKey(index));
-            press(key);
+            press(checked.charAt(index));
         }
         return this;
     }

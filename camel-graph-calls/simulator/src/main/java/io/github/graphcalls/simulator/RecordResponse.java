@@ -3,6 +3,7 @@ package io.github.graphcalls.simulator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,8 +30,9 @@ final class RecordResponse extends MediaOperation {
     RecordResponse(SimulatedCall call, CommsOperation operation, OperationRequest request) {
         super(call, operation);
         this.request = request;
-        this.stopTones =
-                request.list("stopTones").stream().map(tone -> tone.asText()).collect(Collectors.joining());
+        this.stopTones = request.list("stopTones").stream()
+                .map(tone -> tone.asText().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
         this.playing =
                 new Playing(call, CallMedia.addresses(request), this::beep, why -> fails(0, why, "playPromptFailed"));
     }

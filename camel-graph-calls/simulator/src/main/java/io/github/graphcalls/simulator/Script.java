@@ -298,16 +298,14 @@ public final class Script {
     /**
      * See {@link Person#presses}.
      *
-     * @throws IllegalArgumentException for anything but 0 to 9, {@code *} and {@code #}
+     * @throws IllegalArgumentException for a key that no phone has
      */
     public Script presses(String keys) {
         Script longer = this;
-        for (int index = 0; index < keys.length(); index++) {
-            char key = keys.charAt(index);
+        String checked = Keypad.checked(keys);
+        for (int index = 0; index < checked.length(); index++) {
+            char key = checked.charAt(index);
             int place = index;
-            if (!CallMedia.isKey(key)) {
-                throw new IllegalArgumentException("A phone has no key " + key + "; it has 0 to 9, * and #");
-            }
             longer = longer.then(ScriptStep.waits(person -> person.beforeKey(place)))
                     .then(ScriptStep.does(person -> person.press(key)));
         }

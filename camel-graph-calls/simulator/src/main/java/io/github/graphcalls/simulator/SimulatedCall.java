@@ -276,7 +276,7 @@ public final class SimulatedCall {
 
     private void tell(String what, String changeType, Consumer<ObjectNode> more) {
         ObjectNode data = Json.typed("call").put("state", life.state().toString());
-        for (String name : List.of("id", "direction", "callChainId", "chatInfo", "meetingInfo")) {
+        for (String name : List.of("id", "direction", "callChainId", "chatInfo", "meetingInfo", "answeredBy")) {
             if (resource.has(name)) {
                 data.set(name, resource.get(name));
             }

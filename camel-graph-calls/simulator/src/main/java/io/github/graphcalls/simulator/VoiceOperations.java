@@ -6,14 +6,12 @@ import static io.github.graphcalls.simulator.Parameter.required;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Operations on an established call's service-hosted media. */
 final class VoiceOperations {
     private static final Parameter.Kind SECONDS = Parameter.number(1, 120);
     private static final int DEFAULT_DELAY_BETWEEN_TONES = 200;
-    private static final Map<String, String> DTMF = Map.of("star", "*", "pound", "#");
 
     private VoiceOperations() {}
 
@@ -79,7 +77,7 @@ final class VoiceOperations {
                 on("sendDtmfTones", "call-senddtmftones")
                         .answers("sendDtmfTonesOperation")
                         .takes(
-                                required("tones", Parameter.listOf(Parameter.anything(), 1, Integer.MAX_VALUE)),
+                                required("tones", Parameter.listOf(Parameter.tone(), 1, Integer.MAX_VALUE)),
                                 optional("delayBetweenTonesMs", Parameter.number(0, Integer.MAX_VALUE)),
                                 clientContext())
                         .in(CallState.ESTABLISHED)
@@ -142,9 +140,7 @@ final class VoiceOperations {
     private static Answer sendTones(SimulatedCall call, OperationRequest request) {
         CommsOperation operation = running(call, request);
         String keys = request.list("tones").stream()
-                .map(tone ->
-                        tone.isTextual() ? tone.textValue() : tone.path("tone").asText())
-                .map(tone -> DTMF.getOrDefault(tone, tone.replaceFirst("^tone", "")))
+                .map(tone -> Keypad.key(tone).orElseThrow().toString())
                 .collect(Collectors.joining());
         int between = request.number("delayBetweenTonesMs", DEFAULT_DELAY_BETWEEN_TONES);
         call.after(

@@ -152,6 +152,49 @@ class GroupCallTest {
     }
 
     @Test
+    void somebodyIsMovedFromOneMeetingToAnotherWithoutBeingAsked() {
+        Person anna = simulator.attendee("user-1", "Anna");
+        SimulatedCall first = meeting();
+        anna.joins(first).waits(Duration.ofSeconds(1));
+        simulator.attendee("user-2", "Bert").joins(first);
+        bot.send("POST", "/communications/calls", bot.createMeetingBody().replace("19:meeting@", "19:other@"));
+        simulator.time().advance(Duration.ofSeconds(1));
+        SimulatedCall second = simulator.calls().get(1);
+        String place = first.roster()
+                .meeting()
+                .orElseThrow()
+                .participant(anna)
+                .orElseThrow()
+                .id();
+        String move = """
+                {"participants": [{"replacesCallId": "%s", "participantId": "%s", "identity": {"user": {"id": "user-1"}}}]}""".formatted(first.id(), place);
+
+        assertThat(bot.post(second.id(), "participants/invite", move.replace("user-1", "user-2"))
+                        .body())
+                .contains("inviteParticipants: participant " + place + " of call " + first.id()
+                        + " has another identity.");
+        assertThat(bot.post(second.id(), "participants/invite", move.replace(place, "nobody"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(bot.post(second.id(), "participants/invite", move.replaceAll("\"replacesCallId\": \"[^\"]*\", ", ""))
+                        .body())
+                .contains("replacesCallId must name the application's call in it.");
+        anna.doesNotAnswer();
+        bot.post(second.id(), "participants/invite", move);
+        simulator.time().advance(Duration.ofSeconds(1));
+
+        assertThat(anna.call()).contains(second);
+        assertThat(first.people()).extracting(Person::id).containsExactly("user-2");
+        assertThat(second.people()).extracting(Person::id).containsExactly("user-1");
+        assertThat(first.state()).isEqualTo(CallState.ESTABLISHED);
+        assertThat(bot.resources("inviteParticipantsOperation"))
+                .extracting(one -> one.path("status").asText())
+                .containsExactly("completed");
+        bot.post(second.id(), "participants/invite", move);
+        assertThat(second.operations()).hasSize(1);
+    }
+
+    @Test
     void anInvitationForAnUnknownCallIsRefusedAndLeavesNothing() {
         SimulatedCall meeting = meeting();
 

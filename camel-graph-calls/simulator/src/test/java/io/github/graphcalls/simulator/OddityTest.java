@@ -67,6 +67,9 @@ class OddityTest {
                     Oddity.TRANSFER_SUB_CODE_WITH_CAPITAL,
                     seen -> seen.any("/resourceData/resultInfo/subCode", "7000")),
             Map.entry(
+                    Oddity.ANSWERED_BY_ENCRYPTED,
+                    seen -> seen.any("/resourceData/answeredBy/identity/encrypted/id", "[0-9a-z]{40,50}")),
+            Map.entry(
                     Oddity.GROUP_TRANSFER_ENDS_THE_CALL, seen -> seen.any("/resourceData/resultInfo/subcode", "7015")),
             Map.entry(
                     Oddity.RESULT_AS_STRINGS,
@@ -142,6 +145,7 @@ class OddityTest {
                         "RESOURCE_BESIDE_RESOURCE_URL",
                         "HOLD_MUSIC_URL_WITHOUT_SLASH",
                         "TRANSFER_SUB_CODE_WITH_CAPITAL",
+                        "ANSWERED_BY_ENCRYPTED",
                         "GROUP_TRANSFER_ENDS_THE_CALL");
         assertThat(Oddity.ETAGS.page()).isEqualTo("https://learn.microsoft.com/graph/api/call-playprompt");
     }
@@ -184,6 +188,7 @@ class OddityTest {
         try (simulator;
                 TinyBot bot = new TinyBot(simulator)) {
             aCallIsRejected(simulator, bot);
+            aCallIsRedirectedToAPhone(simulator, bot);
             aCallIsMade(simulator, bot);
             aCallIsAnsweredAndItsTransferFails(simulator, bot);
             JsonNode invited = aMeetingIsHeld(simulator, bot);
@@ -196,6 +201,17 @@ class OddityTest {
     private static void aCallIsRejected(GraphCallsSimulator simulator, TinyBot bot) {
         simulator.caller("user-2").dials(bot.asBot());
         bot.post(simulator.calls().get(0).id(), "reject", "{}");
+        simulator.time().advance(Duration.ofSeconds(2));
+    }
+
+    private static void aCallIsRedirectedToAPhone(GraphCallsSimulator simulator, TinyBot bot) {
+        String call = simulator
+                .caller("user-5")
+                .dials(bot.asBot())
+                .call()
+                .orElseThrow()
+                .id();
+        bot.post(call, "redirect", "{\"targets\": [{\"identity\": {\"phone\": {\"id\": \"+14255550199\"}}}]}");
         simulator.time().advance(Duration.ofSeconds(2));
     }
 

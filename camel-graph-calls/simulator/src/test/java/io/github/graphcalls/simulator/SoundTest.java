@@ -78,6 +78,30 @@ class SoundTest {
 
         caller.hears("keys 1*");
         assertThat(caller.transcript()).contains("00:01.9 caller hears keys 1* (0 s)");
+
+        bot.post(idOf(caller), "sendDtmfTones", "{\"tones\": [\"a\", \"flash\", {\"tone\": \"d\"}]}");
+        caller.hears("keys a!d");
+        assertThat(bot.post(idOf(caller), "sendDtmfTones", "{\"tones\": [\"1\"]}")
+                        .body())
+                .contains("tones [0] is \\\"1\\\"; it must be")
+                .contains("one of tone0 to tone9, star, pound, a, b, c, d and flash");
+    }
+
+    @Test
+    void keysThatFewPhonesHaveAreToldAndEndRecordingsAsOthersDo() {
+        Person caller = answered();
+        bot.post(idOf(caller), "subscribeToTone", "{}");
+        bot.post(idOf(caller), "recordResponse", "{\"stopTones\": [\"D\"], \"playBeep\": false}");
+
+        caller.presses("aBc!").waits(Duration.ofSeconds(1));
+        assertThat(outcomes("recordOperation")).isEmpty();
+        caller.presses("d").waits(Duration.ofSeconds(1));
+
+        assertThat(bot.resources("call").stream()
+                        .map(one -> one.path("toneInfo").path("tone").asText())
+                        .filter(tone -> !tone.isEmpty()))
+                .containsExactly("a", "b", "c", "flash", "d");
+        assertThat(outcomes("recordOperation")).containsExactly("completed 200/0");
     }
 
     @Test

@@ -99,8 +99,8 @@ class ScenarioFileTest {
     @Test
     void aWrongKeyOfAPhoneIsTold() {
         isWrong(
-                "callers: [{id: anna, steps: [{presses: A}]}]",
-                "test.yaml, line 1, callers[0].steps[0].presses: A phone has no key A; it has 0 to 9, * and #");
+                "callers: [{id: anna, steps: [{presses: E}]}]",
+                "test.yaml, line 1, callers[0].steps[0].presses: A phone has no key E; it has 0 to 9, *, #, a to d, and ! for flash");
     }
 
     @Test
