@@ -1,6 +1,7 @@
 package io.github.graphcalls.catalog;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -9,25 +10,25 @@ import java.util.TreeMap;
  * @param place where users read it
  * @param said by kind, then by name; what a place only names, such as an operation, has no words. A kind that a place
  *     leaves out is not in the map
+ * @param leftOut names that the place cannot have, of any kind
  */
-public record Words(String place, Map<Kind, Map<String, String>> said) {
+public record Words(String place, Map<Kind, Map<String, String>> said, Set<String> leftOut) {
+
+    /** Of a place that leaves out nothing of its kinds. */
+    Words(String place, Map<Kind, Map<String, String>> said) {
+        this(place, said, Set.of());
+    }
 
     /** The catalog's words of what this place says, to compare them with. */
     Words asInTheCatalog() {
         Map<Kind, Map<String, String>> same = new TreeMap<>(CatalogWords.words().said());
         same.keySet().retainAll(said.keySet());
-        return new Words(place, same);
-    }
-
-    /** The same of some names only: what a place shows a choice of is compared with the catalog's words of that choice. */
-    Words ofThoseIn(Words choice) {
-        Map<Kind, Map<String, String>> some = new TreeMap<>();
-        said.forEach((kind, all) -> {
-            Map<String, String> chosen = new TreeMap<>(all);
-            chosen.keySet().retainAll(choice.said().get(kind).keySet());
-            some.put(kind, chosen);
+        same.replaceAll((kind, all) -> {
+            Map<String, String> some = new TreeMap<>(all);
+            some.keySet().removeAll(leftOut);
+            return some;
         });
-        return new Words(place, some);
+        return new Words(place, same);
     }
 
     @Override

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,10 +21,15 @@ record Page(Path file, List<Block> blocks, List<String> prose) {
     /**
      * A fenced block.
      *
-     * @param marker the comment in the line above such as {@code snippet: path#tag}, or empty
+     * @param markers the comments in the lines above: of {@code snippet: path#tag}, the path and tag by "snippet"
      * @param language what stands after the fence
      */
-    record Block(String marker, String language, String text) {}
+    record Block(Map<String, String> markers, String language, String text) {
+
+        Optional<String> marker(String kind) {
+            return Optional.ofNullable(markers.get(kind));
+        }
+    }
 
     static Stream<Page> all() {
         return Repository.pages().stream().map(Page::read);
@@ -32,19 +40,23 @@ record Page(Path file, List<Block> blocks, List<String> prose) {
         List<String> prose = new ArrayList<>();
         List<String> inBlock = new ArrayList<>();
         String fence = "";
-        String marker = "";
+        Map<String, String> markers = new TreeMap<>();
         for (String line : Repository.text(file).lines().toList()) {
             if (fence.isEmpty() && !line.startsWith("```")) {
                 prose.add(line);
                 Matcher found = MARKER.matcher(line.strip());
-                marker = found.matches() ? found.group(1) + ": " + found.group(2) : line.isBlank() ? marker : "";
+                if (found.matches()) {
+                    markers.put(found.group(1), found.group(2));
+                } else if (!line.isBlank()) {
+                    markers.clear();
+                }
             } else if (fence.isEmpty()) {
                 fence = line;
             } else if (line.equals("```")) {
-                blocks.add(new Block(marker, fence.substring(3).strip(), String.join("\n", inBlock)));
+                blocks.add(new Block(Map.copyOf(markers), fence.substring(3).strip(), String.join("\n", inBlock)));
                 inBlock.clear();
                 fence = "";
-                marker = "";
+                markers.clear();
             } else {
                 inBlock.add(line);
             }
@@ -58,6 +70,15 @@ record Page(Path file, List<Block> blocks, List<String> prose) {
                 .flatMap(line -> LINK.matcher(line).results())
                 .map(link -> link.group(1))
                 .filter(link -> !link.matches("[a-z]+:.*"));
+    }
+
+    /** The folder that its reader ends up with, where it is one that begins with an empty folder. */
+    Optional<String> template() {
+        return prose.stream()
+                .map(MARKER::matcher)
+                .filter(found -> found.matches() && found.group(1).equals("template"))
+                .map(found -> found.group(2))
+                .findFirst();
     }
 
     /** The anchors of its headings, as they are made of them: lower case, hyphens for blanks, no other signs. */

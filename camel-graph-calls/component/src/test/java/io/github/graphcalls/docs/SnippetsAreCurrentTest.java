@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compares the code of the pages with the files that it was cut from, which are compiled and run by tests. */
 class SnippetsAreCurrentTest {
 
-    private static final String MARKER = "snippet: ";
+    private static final String SNIPPET = "snippet";
+
+    /** Compared by {@link TemplatesAreCurrentTest}, and run by the continuous build. */
+    private static final String TEMPLATE_FILE = "file";
+
     private static final Set<String> TESTED = Set.of("java", "yaml", "xml");
 
     /** The tests of the simulator, of the examples and of the cookbook, which run its pages, look after these themselves. */
@@ -29,7 +33,7 @@ class SnippetsAreCurrentTest {
     @Test
     void thereAreSnippets() {
         assertThat(pages().flatMap(page -> page.blocks().stream()))
-                .filteredOn(block -> block.marker().startsWith(MARKER))
+                .filteredOn(block -> block.marker(SNIPPET).isPresent())
                 .hasSizeGreaterThan(5);
     }
 
@@ -37,11 +41,12 @@ class SnippetsAreCurrentTest {
     @MethodSource("pages")
     void everySnippetIsWhatItsFileSays(Page page) {
         assertThat(page.blocks())
-                .filteredOn(block -> block.marker().startsWith(MARKER))
+                .filteredOn(block -> block.marker(SNIPPET).isPresent())
                 .allSatisfy(block -> {
-                    String[] source = block.marker().substring(MARKER.length()).split("#");
+                    String marker = block.marker(SNIPPET).orElseThrow();
+                    String[] source = marker.split("#");
                     assertThat(block.text())
-                            .as("%s, cut from %s", page, block.marker())
+                            .as("%s, cut from %s", page, marker)
                             .isEqualTo(tagged(source[0], source[1]));
                 });
     }
@@ -51,7 +56,7 @@ class SnippetsAreCurrentTest {
     void codeWithoutAFileThatRunsItIsNotShown(Page page) {
         assertThat(page.blocks())
                 .filteredOn(block -> TESTED.contains(block.language()))
-                .allSatisfy(block -> assertThat(block.marker()).startsWith(MARKER));
+                .allSatisfy(block -> assertThat(block.markers().keySet()).containsAnyOf(SNIPPET, TEMPLATE_FILE));
     }
 
     /** The lines between the tag's two, moved to the left margin. */

@@ -12,6 +12,9 @@ import io.github.graphcalls.simulator.junit.GraphCalls;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,6 +216,31 @@ class TakingCallsTest {
             assertThat(screens)
                     .containsExactly("{\"caller\": \"" + CALLER + "\", \"call\": \""
                             + kitchen.call().id() + "\"}");
+        }
+    }
+
+    @Test
+    void everyOpenPageIsToldWhoCallsBeforeTheAgentAnswers() throws Exception {
+        int port = freePort();
+        try (Kitchen kitchen = kitchen()
+                .set("screens.port", port)
+                .set("agent", "user:" + DESK)
+                .cook(Recipe.of("screen-pop-websocket"))) {
+            OpenPage one = OpenPage.at(URI.create("ws://127.0.0.1:" + port + "/screens"));
+            OpenPage other = OpenPage.at(URI.create("ws://127.0.0.1:" + port + "/screens"));
+            caller().dials(kitchen.bot()).isTransferredTo(simulator.operator(DESK));
+
+            String told = "{\"caller\": \"" + CALLER + "\", \"call\": \""
+                    + kitchen.call().id() + "\"}";
+            assertThat(one.shows()).isEqualTo(told);
+            assertThat(other.shows()).isEqualTo(told);
+        }
+    }
+
+    /** Undertow does not tell which port it was given. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
