@@ -39,6 +39,9 @@ final class ChangeFeed {
     private static final String CHANNEL = "graph_calls";
     private static final int LISTEN_MILLIS = 500;
 
+    /** How soon it is seen while listening that the node ends. */
+    private static final int SLICE_MILLIS = 50;
+
     /** How often a listening connection is asked something, because a dead one is silent too. */
     private static final int LISTENS_BETWEEN_MARKS = 10;
 
@@ -49,6 +52,7 @@ final class ChangeFeed {
     private final MissedChanges missed = new MissedChanges();
     private volatile Optional<Connection> connection = Optional.empty();
     private volatile boolean polling;
+    private volatile boolean ending;
 
     /** Whether something may have been missed since the mark; so it is at first. */
     private boolean interrupted = true;
@@ -117,6 +121,11 @@ final class ChangeFeed {
         return polling;
     }
 
+    /** Whoever listens comes back at once, so that a node that ends need not wait for it. */
+    void beginToEnd() {
+        ending = true;
+    }
+
     void end() {
         Optional<Connection> former = connection;
         connection = Optional.empty();
@@ -146,8 +155,7 @@ final class ChangeFeed {
     }
 
     private void hear(Connection listening) throws SQLException {
-        PGNotification[] heard = listening.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
-        for (PGNotification notification : heard) {
+        for (PGNotification notification : notifications(listening.unwrap(PGConnection.class))) {
             hear(notification.getParameter());
         }
         listens = (listens + 1) % LISTENS_BETWEEN_MARKS;
@@ -155,6 +163,15 @@ final class ChangeFeed {
             missed.mark(listening);
             ties.connected(lock); // the server has answered on it, so it is held
         }
+    }
+
+    /** As soon as there are some; none if there are none for the whole time, or the node ends. */
+    private PGNotification[] notifications(PGConnection listening) throws SQLException {
+        PGNotification[] heard = {};
+        for (int waited = 0; heard.length == 0 && waited < LISTEN_MILLIS && !ending; waited += SLICE_MILLIS) {
+            heard = listening.getNotifications(SLICE_MILLIS);
+        }
+        return heard;
     }
 
     private void hear(String told) {

@@ -81,6 +81,7 @@ final class NodeThreads {
 
     void end() {
         threads.shutdown();
+        feed.ifPresent(ChangeFeed::beginToEnd);
         try {
             if (!threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
                 threads.shutdownNow();

@@ -36,6 +36,7 @@ class UnfinishedAtTheStopTest {
                 GraphCallsSimulator.builder().timeFactor(1).start()) {
             try (BotNode first = node(simulator, this::isHeld)) {
                 first.context.getShutdownStrategy().setTimeout(1);
+                first.context.getExecutorServiceManager().setShutdownAwaitTermination(500);
                 simulator.caller("+4930123456").dials(simulator.bot(first.uri()));
                 await().atMost(Duration.ofSeconds(20)).until(() -> told.equals(List.of("null")));
             }
