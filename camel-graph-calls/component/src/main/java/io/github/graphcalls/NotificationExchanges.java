@@ -30,6 +30,9 @@ final class NotificationExchanges {
     }
 
     void fill(Exchange exchange, CallNotification notification) {
+        if (notification.event() == CallEvent.TERMINATED) { // before the body, which may be the only tree of it
+            end(exchange.getIn().getHeaders(), OperationResult.of(notification.data()));
+        }
         Object body = body(notification);
         exchange.getIn().setBody(body);
         exchange.setProperty(GraphCallsConstants.RESOURCE, body);
@@ -42,9 +45,6 @@ final class NotificationExchanges {
             exchange.setProperty(GraphCallsConstants.REDELIVERED_CALL, notification.callId());
         }
         headers(exchange.getIn().getHeaders(), notification);
-        if (notification.event() == CallEvent.TERMINATED) {
-            end(exchange.getIn().getHeaders(), OperationResult.of(notification.data()));
-        }
     }
 
     private void end(Map<String, Object> headers, OperationResult result) {

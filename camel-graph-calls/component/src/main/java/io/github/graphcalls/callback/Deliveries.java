@@ -21,25 +21,21 @@ final class Deliveries {
 
     /** Another delivery is at a place from now on. */
     synchronized Delivery anew(int place) {
-        Delivery delivery = new Delivery(succeeded -> hasSucceeded(place, succeeded));
-        put(place, delivery);
-        return delivery;
+        if (place >= places.length || places == ONE_SUCCEEDED) {
+            places = Arrays.copyOf(places, Math.max(place + 1, 2 * places.length));
+        }
+        places[place] = new Delivery(succeeded -> hasSucceeded(place, succeeded));
+        return places[place];
     }
 
     private synchronized void hasSucceeded(int place, Delivery delivery) {
-        if (places[place] == delivery) {
-            put(place, Delivery.SUCCEEDED);
+        if (places[place] != delivery) {
+            return; // another one has come in its place
         }
-    }
-
-    private void put(int place, Delivery delivery) {
-        if (place == 0 && places.length <= 1 && delivery == Delivery.SUCCEEDED) {
+        if (places.length == 1) {
             places = ONE_SUCCEEDED;
-            return;
+        } else {
+            places[place] = Delivery.SUCCEEDED;
         }
-        places = place < places.length && places != ONE_SUCCEEDED
-                ? places
-                : Arrays.copyOf(places, Math.max(place + 1, places.length));
-        places[place] = delivery;
     }
 }

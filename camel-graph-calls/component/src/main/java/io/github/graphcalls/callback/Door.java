@@ -32,9 +32,6 @@ final class Door {
 
     private static final int FIRST_ERROR = 400;
 
-    /** Bytes of a body that takes little work, below the first number with as many digits. */
-    private static final String SMALL = "10000";
-
     private final DoorSettings settings;
     private final CallbackTokens tokens;
     private final Calls calls;
@@ -78,7 +75,7 @@ final class Door {
     }
 
     /**
-     * Receives one request without waiting for a store, a route, keys or room, and without much work.
+     * Receives one request without waiting for a store, a route, keys or room.
      *
      * @return empty, with nothing done, where that cannot be
      */
@@ -91,13 +88,8 @@ final class Door {
                 && calls.lanes().isAlwaysInPool()
                 && calls.lanes().room().availablePermits() >= MOST_AT_ONCE
                 && subscribers.stream().allMatch(each -> each.acknowledge() == Acknowledge.RECEIVED)
-                && isSmall(request.header().apply("Content-Length"))
                 && (settings.validateToken() == DoorSettings.TokenCheck.OFF
                         || tokens.isRemembered(request.header().apply("Authorization")));
-    }
-
-    private static boolean isSmall(String contentLength) {
-        return contentLength != null && contentLength.length() < SMALL.length();
     }
 
     /** Receives one request. It may block the calling thread for the option {@code acknowledgeTimeout} at most. */

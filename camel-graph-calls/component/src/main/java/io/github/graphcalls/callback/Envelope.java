@@ -125,9 +125,11 @@ record Envelope(List<Notification> notifications, int unusable, boolean legacy) 
     /** What the entry at that place of a body that was read before has as its data. */
     private static JsonNode again(byte[] body, int place) {
         try {
-            JsonNode root = tree(body);
-            JsonNode value = root.path("value");
-            return (value.isArray() ? value.path(place) : value.isObject() ? value : root).path("resourceData");
+            return parse(body).notifications().stream()
+                    .filter(one -> one.place() == place)
+                    .findFirst()
+                    .orElseThrow()
+                    .data();
         } catch (Refusal e) {
             throw new IllegalStateException("A body was read, and could not be read again", e);
         }

@@ -30,16 +30,24 @@ final class HeldAnswers {
 
     /** The answer once all deliveries have ended; 503 if that takes too long or too many answers wait already. */
     CallbackAnswer answer(List<CompletableFuture<Outcome>> outcomes, long deadline) {
-        for (CompletableFuture<Outcome> outcome : outcomes) {
-            if (!isDone(outcome, deadline)) {
-                return CallbackAnswer.BUSY;
-            }
+        if (!areDone(outcomes)
+                && !isDone(CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new)), deadline)) {
+            return CallbackAnswer.BUSY;
         }
         if (outcomes.stream().anyMatch(CompletableFuture::isCancelled)) { // another request was refused meanwhile
             return CallbackAnswer.BUSY;
         }
         boolean failed = outcomes.stream().anyMatch(outcome -> outcome.join() == Outcome.FAILED);
         return failed ? CallbackAnswer.FAILED : CallbackAnswer.ACCEPTED;
+    }
+
+    private static boolean areDone(List<CompletableFuture<Outcome>> outcomes) {
+        for (CompletableFuture<Outcome> outcome : outcomes) {
+            if (!outcome.isDone()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

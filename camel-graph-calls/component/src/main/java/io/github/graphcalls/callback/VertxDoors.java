@@ -24,6 +24,9 @@ final class VertxDoors implements PlatformHttpEngine {
     /** By its name, for Vert.x may not be there. */
     static final String ENGINE = "org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine";
 
+    /** Bytes of a body; to read a longer one takes an event loop too long from the other connections. */
+    private static final int LONGEST = 10_000;
+
     private final VertxPlatformHttpEngine engine;
     private final HandedDoor handed;
 
@@ -59,7 +62,9 @@ final class VertxDoors implements PlatformHttpEngine {
 
         @Override
         protected void handleRequest(RoutingContext context) {
-            Optional<CallbackAnswer> answer = isSuspended() ? Optional.empty() : handed.answerAtOnce(request(context));
+            Optional<CallbackAnswer> answer = isSuspended() || context.body().length() > LONGEST
+                    ? Optional.empty()
+                    : handed.answerAtOnce(request(context));
             if (answer.isEmpty()) {
                 super.handleRequest(context);
             } else {

@@ -61,14 +61,11 @@ public enum PathVariable {
     /** The id as one path segment; refuses what could leave its place in the path. */
     String segment(Object value) throws Unfit {
         String id = value.toString();
-        boolean plain = id.length() <= LONGEST && PLAIN.matcher(id).matches() && !DOTS.contains(id);
-        if (plain) {
+        boolean fits = !id.isEmpty() && id.length() <= LONGEST && !DOTS.contains(id);
+        if (fits && PLAIN.matcher(id).matches()) {
             return id;
         }
-        if (id.isEmpty()
-                || id.length() > LONGEST
-                || DOTS.contains(id)
-                || FORBIDDEN.matcher(id).find()) {
+        if (!fits || FORBIDDEN.matcher(id).find()) {
             throw new Unfit(
                     "as " + meaning + " 1 to " + LONGEST
                             + " characters without slash, backslash, ?, #, % and control characters",

@@ -16,6 +16,9 @@ final class Keypad {
     /** All keys, for who is told which there are. */
     static final String KEYS = "0 to 9, *, #, a to d, and ! for flash";
 
+    /** The names of all tones, for who is told which there are. */
+    static final String NAMES = "tone0 to tone9, star, pound, a, b, c, d and flash";
+
     private static final Map<Character, String> TONES = Map.ofEntries(
             Map.entry('0', "tone0"),
             Map.entry('1', "tone1"),

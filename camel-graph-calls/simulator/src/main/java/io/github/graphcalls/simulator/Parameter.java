@@ -92,8 +92,7 @@ record Parameter(String name, Kind kind, boolean required, boolean betaOnly) {
 
     static Kind tone() {
         return new Kind(
-                "one of tone0 to tone9, star, pound, a, b, c, d and flash",
-                value -> faultIf(Keypad.key(value).isEmpty(), "is " + value));
+                "one of " + Keypad.NAMES, value -> faultIf(Keypad.key(value).isEmpty(), "is " + value));
     }
 
     static Kind object() {

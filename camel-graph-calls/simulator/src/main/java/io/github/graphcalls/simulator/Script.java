@@ -19,6 +19,9 @@ import java.util.function.Supplier;
  * }</pre>
  */
 public final class Script {
+    /** The keys that {@link #presses} takes, in words. */
+    public static final String KEYS = Keypad.KEYS;
+
     private final List<ScriptStep> steps;
 
     private Script(List<ScriptStep> steps) {

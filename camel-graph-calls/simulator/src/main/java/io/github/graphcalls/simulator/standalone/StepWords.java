@@ -52,7 +52,7 @@ final class StepWords {
             Map.entry("beginsToHear", text(PROMPT, Script::beginsToHear)),
             Map.entry("hearsToTheEnd", text(PROMPT, Script::hearsToTheEnd)),
             Map.entry("hearsNothingFor", time(Script::hearsNothingFor)),
-            Map.entry("presses", new Word(said("keys of 0 to 9, *, #, a to d, and ! for flash"), StepWords::presses)),
+            Map.entry("presses", new Word(said("keys of " + Script.KEYS), StepWords::presses)),
             Map.entry("says", time(Script::says)),
             Map.entry("waits", time(Script::waits)),
             Map.entry("patience", time(Script::patience)),
