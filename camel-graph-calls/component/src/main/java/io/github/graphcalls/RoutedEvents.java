@@ -82,8 +82,8 @@ final class RoutedEvents implements Subscriber {
     }
 
     @Override
-    public boolean takes(CallEvent event) {
-        return events.contains(event) && (newCalls || event != CallEvent.INCOMING);
+    public boolean takesNewCalls() {
+        return newCalls;
     }
 
     /** Calls that ring from now on are for others; those under way go on. */

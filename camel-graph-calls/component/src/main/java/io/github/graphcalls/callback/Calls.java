@@ -276,7 +276,7 @@ public final class Calls implements AutoCloseable {
         synchronized (call) {
             path = call.path();
         }
-        commits.take(new Telling(this, Telling.Told.gone(path, call.id(), subscriptions.at(path))));
+        commits.take(new Telling(this, Telling.Told.gone(path, call.id(), Hearers.now(subscriptions.at(path)))));
     }
 
     /** The calls that have not ended, as far as they are known here. */

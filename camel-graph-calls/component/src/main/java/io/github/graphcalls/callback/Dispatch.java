@@ -74,14 +74,14 @@ final class Dispatch {
     /**
      * Says which ways an event of a call goes, and keeps it where it has to last. The call's monitor is held.
      *
-     * @param subscribers of the door that it came by
+     * @param hearers at the door that it came by
      * @param event made only where somebody is to have it
      * @return what is to go along lanes of this node, once the transaction is kept
      */
     List<Leg> legs(
             CallTransaction transaction,
             KnownCall call,
-            List<Subscriber> subscribers,
+            Hearers hearers,
             Rings heardBy,
             CallEvent name,
             Supplier<CallNotification> event)
@@ -89,8 +89,8 @@ final class Dispatch {
         List<Leg> legs = new ArrayList<>(2);
         CallNotification made = null;
         long number = 0;
-        for (Subscriber subscriber : subscribers) {
-            if (subscriber.takes(name)) {
+        for (Subscriber subscriber : hearers.all()) {
+            if (hearers.has(subscriber, name)) {
                 number = number == 0 ? call.stored().nextSequence() : number;
                 made = made == null ? event.get() : made;
                 if (!isKept(subscriber)) {
@@ -102,7 +102,7 @@ final class Dispatch {
             }
         }
         for (Subscriptions.Elsewhere other : subscriptions.elsewhere(call.path())) {
-            if (subscribers.stream().noneMatch(here -> here.name().equals(other.name()))
+            if (hearers.all().stream().noneMatch(here -> here.name().equals(other.name()))
                     && other.events().contains(name)
                     && (heardBy == Rings.MERGED || other.rings() == Rings.EACH)) {
                 number = number == 0 ? call.stored().nextSequence() : number;

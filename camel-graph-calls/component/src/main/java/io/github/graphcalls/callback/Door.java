@@ -118,14 +118,15 @@ final class Door {
             if (envelope.unusable() > 0) {
                 LOG.warn("A callback at {} has {} entries that are no objects", settings.path(), envelope.unusable());
             }
-            Optional<CallbackAnswer> elsewhere = newCalls.elsewhere(request, envelope, settings, subscribers);
+            Hearers hearers = Hearers.now(subscribers);
+            Optional<CallbackAnswer> elsewhere = newCalls.elsewhere(request, envelope, settings, hearers);
             if (elsewhere.isPresent()) {
                 return elsewhere.map(this::counted);
             }
-            if (isOneCallsTooMuch(envelope)) {
+            if (isOneCallsTooMuch(envelope, hearers)) {
                 return Optional.of(counted(CallbackAnswer.BUSY));
             }
-            CallbackAnswer answer = counted(accept(envelope, new Sender(request, tenant), body));
+            CallbackAnswer answer = counted(accept(envelope, new Sender(request, tenant), body, hearers));
             traffic.received(body, answer.status(), came);
             return Optional.of(answer);
         } catch (Refusal refusal) {
@@ -150,11 +151,11 @@ final class Door {
      * Whether a call has more under way than is its share. What its routes may wait for, how operations came out and that it
      * is over, is let in all the same: a route that waits would not make room.
      */
-    private boolean isOneCallsTooMuch(Envelope envelope) {
+    private boolean isOneCallsTooMuch(Envelope envelope, Hearers hearers) {
         Optional<String> tooMuch = envelope.ordinary().stream()
                 .filter(one -> !one.isDeleted() && one.reading() != Reading.OPERATION)
                 .map(ToldEvent::callId)
-                .filter(callId -> !calls.lanes().hasRoom(callId, subscribers))
+                .filter(callId -> !calls.lanes().hasRoom(callId, hearers.all()))
                 .findFirst();
         tooMuch.ifPresent(callId -> LOG.warn(
                 "Call {} has {} events under way at {}; the service is asked to send again",
@@ -232,28 +233,33 @@ final class Door {
         return all;
     }
 
-    private CallbackAnswer accept(Envelope envelope, Sender sender, byte[] body) throws Refusal {
+    private CallbackAnswer accept(Envelope envelope, Sender sender, byte[] body, Hearers hearers) throws Refusal {
         if (envelope.notifications().size() > MOST_AT_ONCE) {
             throw new Refusal(RefusalReason.TOO_LARGE, "the body has more than " + MOST_AT_ONCE + " notifications");
         }
         // The last has just left, or some are yet to come: who is not there would never hear of it.
-        if (subscribers.isEmpty() || subscribers.stream().anyMatch(Subscriber::isStarting)) {
+        if (hearers.all().isEmpty() || hearers.all().stream().anyMatch(Subscriber::isStarting)) {
             return CallbackAnswer.BUSY;
         }
         long deadline = held.deadline();
         String key = sender.key(body);
         String message = settings.path() + '#' + key + '#';
-        CallbackAnswer answer = deliver(envelope.ordinary(), sender, message, seen.of(key), deadline);
+        CallbackAnswer answer = deliver(envelope.ordinary(), sender, message, seen.of(key), hearers, deadline);
         for (Notification told : envelope.ofRecording()) {
             if (answer.status() < FIRST_ERROR) { // otherwise all comes again
-                answer = recording.answer(told, sender, message, subscribers, deadline);
+                answer = recording.answer(told, sender, message, hearers.all(), deadline);
             }
         }
         return answer;
     }
 
     private CallbackAnswer deliver(
-            List<Notification> notifications, Sender sender, String message, Deliveries deliveries, long deadline) {
+            List<Notification> notifications,
+            Sender sender,
+            String message,
+            Deliveries deliveries,
+            Hearers hearers,
+            long deadline) {
         List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(notifications.size());
         List<Arrival> arrivals = arrivals(notifications, sender, deliveries, outcomes);
         // Room for all or for none: half an envelope would come again as a whole.
@@ -263,7 +269,7 @@ final class Door {
             return CallbackAnswer.BUSY;
         }
         List<CompletableFuture<Void>> kept = new ArrayList<>(arrivals.size());
-        arrivals.forEach(arrival -> kept.add(dispatch(arrival, sender, message)));
+        arrivals.forEach(arrival -> kept.add(dispatch(arrival, sender, message, hearers)));
         return held.isKept(kept, deadline) ? held.answer(outcomes, deadline) : CallbackAnswer.BUSY;
     }
 
@@ -293,11 +299,11 @@ final class Door {
         return arrivals;
     }
 
-    private CompletableFuture<Void> dispatch(Arrival arrival, Sender sender, String message) {
+    private CompletableFuture<Void> dispatch(Arrival arrival, Sender sender, String message, Hearers hearers) {
         try {
             if (arrival.begin() == Begin.AGAIN
                     && (!calls.isDurable() || sender.messageId().isEmpty())) {
-                calls.redeliver(arrival.delivery(), subscribers);
+                calls.redeliver(arrival.delivery(), hearers.all());
                 return CompletableFuture.completedFuture(null);
             }
             Notification notification = arrival.notification();
@@ -309,7 +315,7 @@ final class Door {
                     notification,
                     sender.received(notification),
                     sender.repeats(),
-                    subscribers));
+                    hearers));
         } catch (RuntimeException e) { // a fault of ours with one entry must not lose the others
             LOG.error("A notification at {} could not be applied", settings.path(), e);
             arrival.delivery().refuse(arrival.begin());

@@ -25,7 +25,7 @@ final class NewCalls {
 
     /** The answer to a request that is not taken here; empty for one that is. */
     Optional<CallbackAnswer> elsewhere(
-            CallbackRequest request, Envelope envelope, DoorSettings settings, List<Subscriber> subscribers) {
+            CallbackRequest request, Envelope envelope, DoorSettings settings, Hearers hearers) {
         List<Notification> first =
                 envelope.notifications().stream().filter(this::isNew).toList();
         if (first.isEmpty()) {
@@ -35,7 +35,7 @@ final class NewCalls {
                 first.size() < envelope.notifications().size()
                         ? Optional.empty() // the others are told here, and only all can be redirected
                         : regions.redirect(request, first.get(0), settings.path());
-        if (redirect.isEmpty() && stop.refusesNewCalls(subscribers)) {
+        if (redirect.isEmpty() && stop.refusesNewCalls(hearers)) {
             LOG.debug("A new call at {} is to come again: no new calls are taken while this stops", settings.path());
             return Optional.of(CallbackAnswer.BUSY);
         }

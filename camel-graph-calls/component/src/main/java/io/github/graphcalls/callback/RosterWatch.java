@@ -193,7 +193,7 @@ final class RosterWatch {
                         .legs(
                                 transaction,
                                 call(),
-                                question.subscribers(),
+                                Hearers.now(question.subscribers()),
                                 Rings.MERGED,
                                 change.event(),
                                 () -> ToldEvent.of(call(), told, type, received, change)));

@@ -1,6 +1,5 @@
 package io.github.graphcalls.callback;
 
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -17,10 +16,7 @@ final class StopPolicy {
     }
 
     /** Whether it is to come again: all stops, or nobody of those who asked for calls takes one now. */
-    boolean refusesNewCalls(List<Subscriber> subscribers) {
-        return stopping.getAsBoolean()
-                || subscribers.stream()
-                                .anyMatch(subscriber -> subscriber.events().contains(CallEvent.INCOMING))
-                        && subscribers.stream().noneMatch(subscriber -> subscriber.takes(CallEvent.INCOMING));
+    boolean refusesNewCalls(Hearers hearers) {
+        return stopping.getAsBoolean() || hearers.turnNewCallsAway();
     }
 }

@@ -18,9 +18,9 @@ public interface Subscriber {
     /** The events that are delivered; all others never come. */
     Set<CallEvent> events();
 
-    /** Whether it takes such an event at this moment: one that is about to leave takes no new calls. */
-    default boolean takes(CallEvent event) {
-        return events().contains(event);
+    /** Whether it takes calls that ring now: one that is about to leave has those that are under way alone. */
+    default boolean takesNewCalls() {
+        return true;
     }
 
     /** Whether it is there before others that start with it. */

@@ -45,7 +45,7 @@ final class Telling implements Step {
      * @param notification one of its entries
      * @param received what the request says beside it
      * @param repeats how repeated keys are known
-     * @param subscribers of the door
+     * @param hearers at the door
      */
     record Told(
             String path,
@@ -55,10 +55,10 @@ final class Telling implements Step {
             Notification notification,
             CallNotification.Received received,
             Tones.Repeats repeats,
-            List<Subscriber> subscribers) {
+            Hearers hearers) {
 
         /** That a call has ended, as the component found out. */
-        static Told gone(String path, String callId, List<Subscriber> subscribers) {
+        static Told gone(String path, String callId, Hearers hearers) {
             String url = "/communications/calls/" + callId;
             ObjectNode data = GraphJson.mapper().createObjectNode();
             data.put("@odata.type", "#microsoft.graph.call").put("id", callId);
@@ -77,7 +77,7 @@ final class Telling implements Step {
                     Notification.made("deleted", url, data),
                     new CallNotification.Received("deleted", url, "", "", "", "", CallNotification.Origin.COMPONENT),
                     Tones.Repeats.BY_MESSAGE,
-                    subscribers);
+                    hearers);
         }
     }
 
@@ -142,10 +142,16 @@ final class Telling implements Step {
                         call,
                         notification,
                         reading.changes(call, notification, told.repeats()),
-                        told.subscribers(),
+                        told.hearers().all(),
                         told.received());
         question = watched.question();
-        beside = calls.beside(transaction, call, notification, told.received(), watched.changes(), told.subscribers());
+        beside = calls.beside(
+                transaction,
+                call,
+                notification,
+                told.received(),
+                watched.changes(),
+                told.hearers().all());
         events = watched.changes().stream().map(Change::event).toList();
         legs = legs(transaction, watched.changes());
         if (told.key().isPresent()) {
@@ -164,7 +170,7 @@ final class Telling implements Step {
         List<Leg> all = new ArrayList<>(owed.events().size());
         for (OwedEvents.Event one : owed.events()) {
             CallNotification event = SavedEvent.read(one.event()).again();
-            told.subscribers().stream()
+            told.hearers().all().stream()
                     .filter(subscriber -> subscriber.name().equals(one.subscription()))
                     .filter(subscriber -> subscriber.acknowledge() == Acknowledge.COMPLETED)
                     .findFirst()
@@ -193,11 +199,7 @@ final class Telling implements Step {
 
     private List<Leg> legs(CallTransaction transaction, List<Change> changes) throws CallStoreException {
         boolean silent = beside.filter(MergedRings.Beside::isSilent).isPresent();
-        List<Subscriber> hearing = silent
-                ? told.subscribers().stream()
-                        .filter(subscriber -> subscriber.rings() != Rings.MERGED)
-                        .toList()
-                : told.subscribers();
+        Hearers hearing = silent ? told.hearers().only(each -> each.rings() != Rings.MERGED) : told.hearers();
         String type = reading.typeFor(notification.data());
         List<Leg> all = new ArrayList<>(2);
         for (Change change : changes) {
