@@ -67,10 +67,10 @@ public final class KeyQuestion {
         return ask(List.of(Prompts.QUESTION));
     }
 
-    /** A key was pressed. @param key 0 to 9, * or # */
+    /** A key was pressed. @param key 0 to 9, *, # or a to d; a tone with a longer name, such as flash, is no key */
     public List<Step> pressed(String key) {
         boolean heard = phase == Phase.ASKING;
-        if (phase == Phase.ENDED || heard && terms.bargeIn() == KeyTerms.BargeIn.IGNORED) {
+        if (key.length() != 1 || phase == Phase.ENDED || heard && terms.bargeIn() == KeyTerms.BargeIn.IGNORED) {
             return List.of();
         }
         phase = Phase.COLLECTING;

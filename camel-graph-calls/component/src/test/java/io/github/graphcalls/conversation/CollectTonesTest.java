@@ -62,6 +62,15 @@ class CollectTonesTest {
     }
 
     @Test
+    void aFlashIsNoKeyOfAnAnswer() throws Exception {
+        try (SimulatedBot bot = asking("&maxDigits=4&terminator=pound")) {
+            caller(bot).hears("menu.wav").presses("!4!7!#").isHungUpOn();
+
+            assertThat(bot.notes).containsExactly("collected '47'");
+        }
+    }
+
+    @Test
     void whoIsSilentIsAskedAgainTwice() throws Exception {
         try (SimulatedBot bot = asking("&silencePrompts={{prompts}}/nothing.wav&firstDigitTimeout=4s")) {
             caller(bot)
