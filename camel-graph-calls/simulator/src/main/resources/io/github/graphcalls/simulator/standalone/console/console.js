@@ -1,7 +1,8 @@
 // The console: asks the control API what there is, and shows it. All that bots and people send is set as text, never as HTML.
 const API = "/simulator";
-const BUSY = 500;
-const IDLE = 2500;
+/** Milliseconds until it is asked again: of a page that is seen, and of one that is not, or has no answer. */
+const SOON = 500;
+const LATER = 2500;
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "*", "#"];
 const SERVICE = "Graph";
 const BOT = "bot";
@@ -231,7 +232,7 @@ function stepForm(path, said) {
 /** Tells how the steps given last have ended. */
 async function watchSteps(path, said) {
   const { steps: given } = await ask(path);
-  if (given.state === "running") setTimeout(() => watchSteps(path, said).catch(() => {}), BUSY);
+  if (given.state === "running") setTimeout(() => watchSteps(path, said).catch(() => {}), SOON);
   else if (given.state === "failed") attempt(said, () => Promise.reject(new Error(given.failure)));
   else setText(said, "It is done.");
 }
@@ -491,7 +492,7 @@ async function refresh() {
   }
   asking = true;
   clearTimeout(timer);
-  let pause = IDLE;
+  let pause = LATER;
   try {
     do {
       again = false;
@@ -514,11 +515,11 @@ async function look() {
     if (chosen) await lookAtCall(chosen);
     link.className = "link up";
     setText(link, "connected");
-    return document.hidden || live.callsLive === 0 ? IDLE : BUSY;
+    return document.hidden ? LATER : SOON;
   } catch (error) {
     link.className = "link down";
     setText(link, `no answer from the simulator: ${error.message}`);
-    return IDLE;
+    return LATER;
   }
 }
 
