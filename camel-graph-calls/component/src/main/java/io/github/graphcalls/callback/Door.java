@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,24 +80,31 @@ final class Door {
      * @return empty, with nothing done, where that cannot be
      */
     Optional<CallbackAnswer> receiveAtOnce(CallbackRequest request) {
-        return mayBeAnsweredAtOnce(request) ? receive(request, Envelope::asksNothing) : Optional.empty();
+        return mayBeAnsweredAtOnce(request)
+                // Asked of the hearers too: who holds answers may have come since.
+                ? receive(request, (envelope, hearers) -> envelope.asksNothing() && holdNoAnswer(hearers.all()))
+                : Optional.empty();
     }
 
     private boolean mayBeAnsweredAtOnce(CallbackRequest request) {
         return !calls.isDurable()
                 && calls.lanes().isAlwaysInPool()
                 && calls.lanes().room().availablePermits() >= MOST_AT_ONCE
-                && subscribers.stream().allMatch(each -> each.acknowledge() == Acknowledge.RECEIVED)
+                && holdNoAnswer(subscribers)
                 && (settings.validateToken() == DoorSettings.TokenCheck.OFF
                         || tokens.isRemembered(request.header().apply("Authorization")));
     }
 
-    /** Receives one request. It may block the calling thread for the option {@code acknowledgeTimeout} at most. */
-    CallbackAnswer receive(CallbackRequest request) {
-        return receive(request, envelope -> true).orElseThrow();
+    private static boolean holdNoAnswer(List<Subscriber> some) {
+        return some.stream().allMatch(each -> each.acknowledge() == Acknowledge.RECEIVED);
     }
 
-    private Optional<CallbackAnswer> receive(CallbackRequest request, Predicate<Envelope> isToBeReceived) {
+    /** Receives one request. It may block the calling thread for the option {@code acknowledgeTimeout} at most. */
+    CallbackAnswer receive(CallbackRequest request) {
+        return receive(request, (envelope, hearers) -> true).orElseThrow();
+    }
+
+    private Optional<CallbackAnswer> receive(CallbackRequest request, BiPredicate<Envelope, Hearers> isToBeReceived) {
         try {
             checkForm(request);
             Optional<CallbackAnswer> own = probes.answer(request);
@@ -108,7 +115,8 @@ final class Door {
             String tenant = authenticate(request);
             byte[] body = read(request);
             Envelope envelope = Envelope.parse(body);
-            if (!isToBeReceived.test(envelope)) {
+            Hearers hearers = Hearers.now(subscribers);
+            if (!isToBeReceived.test(envelope, hearers)) {
                 return Optional.empty();
             }
             if (envelope.legacy()) {
@@ -118,7 +126,6 @@ final class Door {
             if (envelope.unusable() > 0) {
                 LOG.warn("A callback at {} has {} entries that are no objects", settings.path(), envelope.unusable());
             }
-            Hearers hearers = Hearers.now(subscribers);
             Optional<CallbackAnswer> elsewhere = newCalls.elsewhere(request, envelope, settings, hearers);
             if (elsewhere.isPresent()) {
                 return elsewhere.map(this::counted);

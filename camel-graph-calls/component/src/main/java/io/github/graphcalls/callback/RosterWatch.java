@@ -187,13 +187,14 @@ final class RosterWatch {
             CallNotification.Received received = new CallNotification.Received(
                     "updated", url, by.tenantId(), by.messageId(), by.scenarioId(), by.chainId(), by.origin());
             String type = Reading.ROSTER.typeFor(told.data());
+            Hearers hearers = Hearers.now(question.subscribers());
             List<Leg> all = new ArrayList<>(changes.size());
             for (Change change : changes) {
                 all.addAll(calls.dispatch()
                         .legs(
                                 transaction,
                                 call(),
-                                Hearers.now(question.subscribers()),
+                                hearers,
                                 Rings.MERGED,
                                 change.event(),
                                 () -> ToldEvent.of(call(), told, type, received, change)));

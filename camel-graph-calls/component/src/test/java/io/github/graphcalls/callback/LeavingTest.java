@@ -12,31 +12,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is there when a request comes in hears of it, though he leaves, or wants no more calls, while it is under way. */
 class LeavingTest {
 
-    private final InstantSource clock = InstantSource.system();
-    private final Calls calls = new Calls(Runnable::run, clock, Happenings.NOT_HEARD);
-    private final Door door = new Door(
-            new DoorSettings(
-                    "/api/calls",
-                    "application",
-                    Set.of("issuer"),
-                    Set.of(),
-                    "http://localhost/openid",
-                    Duration.ZERO,
-                    DoorSettings.TokenCheck.OFF,
-                    10_000,
-                    Duration.ofSeconds(1),
-                    1),
-            null,
-            calls,
-            new SelfProbes(clock),
-            new NewCalls(calls, new Regions(Map.of(), () -> ""), new StopPolicy(() -> false)),
-            Traffic.NOT_RECORDED);
+    private final Door door = door(Runnable::run);
     private final List<CallEvent> heard = new CopyOnWriteArrayList<>();
+
+    private static Door door(Executor pool) {
+        InstantSource clock = InstantSource.system();
+        Calls calls = new Calls(pool, clock, Happenings.NOT_HEARD);
+        return new Door(
+                new DoorSettings(
+                        "/api/calls",
+                        "application",
+                        Set.of("issuer"),
+                        Set.of(),
+                        "http://localhost/openid",
+                        Duration.ZERO,
+                        DoorSettings.TokenCheck.OFF,
+                        10_000,
+                        Duration.ofSeconds(1),
+                        1),
+                null,
+                calls,
+                new SelfProbes(clock),
+                new NewCalls(calls, new Regions(Map.of(), () -> ""), new StopPolicy(() -> false)),
+                Traffic.NOT_RECORDED);
+    }
 
     @Test
     void whoLeavesHearsWhatIsUnderWay() {
@@ -71,10 +78,43 @@ class LeavingTest {
         assertThat(incoming()).isEqualTo(503);
     }
 
+    /** The thread that asks for an answer at once is the server's own, which must not wait. */
+    @Test
+    void whoHoldsAnswersAndComesRightThenIsNotWaitedForAtOnce() {
+        ExecutorService pool = Executors.newFixedThreadPool(1);
+        try {
+            Door atOnce = door(pool);
+            Hearing holdsAnswers = new Hearing() {
+                @Override
+                public Acknowledge acknowledge() {
+                    return Acknowledge.COMPLETED;
+                }
+            };
+            atOnce.subscribers().add(new Hearing());
+            assertThat(atOnce.receiveAtOnce(request()))
+                    .map(CallbackAnswer::status)
+                    .contains(202);
+
+            atOnce.subscribers().add(new Hearing() {
+                @Override
+                public Acknowledge acknowledge() { // it is asked whether anybody holds answers
+                    atOnce.subscribers().add(holdsAnswers);
+                    return Acknowledge.RECEIVED;
+                }
+            });
+            assertThat(atOnce.receiveAtOnce(request())).isEmpty();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
     private int incoming() {
+        return door.receive(request()).status();
+    }
+
+    private static CallbackRequest request() {
         byte[] body = Told.state(Told.newCall(), "incoming").getBytes(StandardCharsets.UTF_8);
-        return door.receive(new CallbackRequest("POST", name -> null, "", () -> new ByteArrayInputStream(body)))
-                .status();
+        return new CallbackRequest("POST", name -> null, "", () -> new ByteArrayInputStream(body));
     }
 
     private class Hearing implements Subscriber {

@@ -56,39 +56,38 @@ class UnfinishedAtTheStopTest {
 
     @Test
     void itComesAgainMarkedAsOneThatMayHaveBeenProcessed() throws Exception {
-        comesAgain("jdbc:h2:" + folder.resolve("calls"), List.of());
+        comesAgain(h2File(), List.of(), 2);
     }
 
     @Test
     void soItDoesInAnH2FileOfTheFirstVersionWhichIsBroughtUpToDate() throws Exception {
-        String url = "jdbc:h2:" + folder.resolve("calls");
-        comesAgain(url, BACK_TO_THE_FIRST_VERSION);
-        assertThat(newestVersion(url)).isEqualTo(2);
+        comesAgain(h2File(), BACK_TO_THE_FIRST_VERSION, 2);
     }
 
     @Test
-    void soItDoesInPostgreSqlOfTheFirstVersion() throws Exception {
-        String url = PostgresForTests.newDatabase();
-        comesAgain(url, BACK_TO_THE_FIRST_VERSION);
-        assertThat(newestVersion(url)).isEqualTo(2);
+    void soItDoesInPostgreSqlOfTheFirstVersionWhichIsBroughtUpToDate() throws Exception {
+        comesAgain(PostgresForTests.newDatabase(), BACK_TO_THE_FIRST_VERSION, 2);
     }
 
     @Test
     void whatANewerVersionHasAddedToAnH2FileIsLeftAlone() throws Exception {
-        String url = "jdbc:h2:" + folder.resolve("calls");
-        comesAgain(url, ON_TO_A_NEWER_VERSION);
-        assertThat(newestVersion(url)).isEqualTo(3);
+        comesAgain(h2File(), ON_TO_A_NEWER_VERSION, 3);
     }
 
     @Test
     void whatANewerVersionHasAddedToPostgreSqlIsLeftAlone() throws Exception {
-        String url = PostgresForTests.newDatabase();
-        comesAgain(url, ON_TO_A_NEWER_VERSION);
-        assertThat(newestVersion(url)).isEqualTo(3);
+        comesAgain(PostgresForTests.newDatabase(), ON_TO_A_NEWER_VERSION, 3);
     }
 
-    /** @param between what is done to the database while no node runs; each statement changes something */
-    private void comesAgain(String storeUrl, List<String> between) throws Exception {
+    private String h2File() {
+        return "jdbc:h2:" + folder.resolve("calls");
+    }
+
+    /**
+     * @param between what is done to the database while no node runs; each statement changes something
+     * @param newestVersion of the database at the end
+     */
+    private void comesAgain(String storeUrl, List<String> between, int newestVersion) throws Exception {
         try (GraphCallsSimulator simulator =
                 GraphCallsSimulator.builder().timeFactor(1).start()) {
             try (BotNode first = node(simulator, storeUrl, this::isHeld)) {
@@ -105,6 +104,7 @@ class UnfinishedAtTheStopTest {
                 assertThat(told).containsExactly("true");
             }
         }
+        assertThat(newestVersion(storeUrl)).isEqualTo(newestVersion);
     }
 
     private static void change(String url, List<String> statements) throws SQLException {
