@@ -7,6 +7,10 @@ import io.github.graphcalls.conversation.WorkingMdc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.mdc.MDCService;
@@ -69,6 +73,28 @@ class MdcTest {
         String callId = Told.newCall();
 
         assertThat(seenOfACall(callId)).containsExactly(callId, callId);
+    }
+
+    @Test
+    void whatComesNextOnTheThreadOfARouteDoesNotFindIt() throws Exception {
+        List<String> left = new CopyOnWriteArrayList<>();
+        ExecutorService pool = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>()) {
+            @Override
+            protected void afterExecute(Runnable done, Throwable failure) {
+                left.add(String.valueOf(MDC.get(KEY)));
+            }
+        };
+        try {
+            bench.component().setRoutePool(pool);
+            bench.context().setUseMDCLogging(true);
+            String callId = Told.newCall();
+
+            assertThat(seenOfACall(callId)).startsWith(callId);
+            await().until(() -> !left.isEmpty());
+            assertThat(left).containsOnly("null");
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test
