@@ -43,6 +43,13 @@ class NodesTest {
     private static final String CUT = "SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d"
             + " ON d.oid = l.database AND d.datname = current_database() WHERE l.locktype = 'advisory'";
 
+    /** Ends all connections but the one that says so. */
+    private static final String CUT_ALL = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()";
+
+    private static final String LOCKS = "SELECT COUNT(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+            + " AND d.datname = current_database() WHERE l.locktype = 'advisory'";
+
     private static final String PRESENT = "SELECT COUNT(presence) FROM graph_calls_node";
     private static final String PRESENCES =
             "SELECT STRING_AGG(CAST(presence AS TEXT), ' ' ORDER BY node) FROM graph_calls_node";
@@ -309,6 +316,42 @@ class NodesTest {
 
         assertThat(one.node()).isEqualTo(name);
         assertThat(heard.lapsed.get()).isZero();
+    }
+
+    /** As when a standby takes the server's place: locks are gone, though this looks no different from nodes that died. */
+    @Test
+    void nobodyIsTakenForDeadWhenTheConnectionsOfAllAreCutAtOnce() throws Exception {
+        JdbcCallStore.Timing timing =
+                new JdbcCallStore.Timing(Duration.ofSeconds(60), Duration.ofMillis(100), Duration.ofSeconds(1));
+        List<Heard> heard = List.of(new Heard(), new Heard(), new Heard());
+        List<CallStore> nodes = new ArrayList<>();
+        for (Heard each : heard) {
+            nodes.add(node(new OpenedData.OfUrl(url, Thread::new), each, timing));
+        }
+        List<String> names = nodes.stream().map(CallStore::node).toList();
+        for (CallStore each : nodes) {
+            each.subscribe(MENU);
+        }
+        give("a", names.get(0), nodes.get(0));
+        await().until(() -> query(PRESENT).equals("3"));
+
+        for (int times = 0; times < 3; times++) {
+            String before = query(PRESENCES);
+            execute(CUT_ALL);
+            await().ignoreExceptions()
+                    .until(() -> !query(PRESENCES).equals(before)
+                            && query(PRESENT).equals("3")
+                            && query(LOCKS).equals("3"));
+            assertThat(nodes.get(1).takeOver(10)).isEmpty();
+            assertThat(nodes.get(2).takeOver(10)).isEmpty();
+        }
+
+        assertThat(nodes).extracting(CallStore::node).isEqualTo(names);
+        assertThat(nodes(nodes.get(0))).isEqualTo(3);
+        assertThat(heard).allSatisfy(each -> {
+            assertThat(each.lapsed.get()).isZero();
+            assertThat(each.gone.get()).isZero();
+        });
     }
 
     @Test
